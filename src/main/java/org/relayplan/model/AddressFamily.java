@@ -7,9 +7,7 @@ public enum AddressFamily {
 
     /** All addresses of the family. */
     public AddressRange all() {
-        return this == IPV4
-                ? new AddressRange(IPV4, 0, 0, 0, 0xFFFF_FFFFL)
-                : new AddressRange(IPV6, 0, 0, -1L, -1L);
+        return this == IPV4 ? new AddressRange(IPV4, 0, 0, 0, 0xFFFF_FFFFL) : new AddressRange(IPV6, 0, 0, -1L, -1L);
     }
 
     /** 0.0.0.0 or ::, which in a binding means every local address. */

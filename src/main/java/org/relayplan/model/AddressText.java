@@ -64,8 +64,8 @@ public final class AddressText {
             throw new InvalidText("each number of an IPv4 address is at most 255");
         }
         if (end - start > 1 && text.charAt(start) == '0') {
-            throw new InvalidText("leading zeros are ambiguous in an IPv4 address (Windows reads them as octal): write "
-                    + value);
+            throw new InvalidText(
+                    "leading zeros are ambiguous in an IPv4 address (Windows reads them as octal): write " + value);
         }
         return value;
     }

@@ -49,11 +49,12 @@ public enum BuiltInNetwork implements Named {
             case ANY -> AddressSet.ALL;
             case PRIVATE -> PRIVATE_SET;
             case LOCAL -> LOCAL_SET;
-            case INTERNET -> AddressSet.ALL
-                    .minus(PRIVATE_SET)
-                    .minus(LOCAL_SET)
-                    .minus(NO_CLIENTS)
-                    .minus(owned);
+            case INTERNET ->
+                AddressSet.ALL
+                        .minus(PRIVATE_SET)
+                        .minus(LOCAL_SET)
+                        .minus(NO_CLIENTS)
+                        .minus(owned);
         };
     }
 

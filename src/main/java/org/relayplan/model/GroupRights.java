@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What each permission group grants to whom (receive connectors page, permission groups; SIDs and the legacy group's two
- * denies from the deployment permissions reference).
+ * What each permission group grants to whom (receive connectors page, permission groups; SIDs and the legacy group's
+ * two denies from the deployment permissions reference).
  */
 public final class GroupRights {
 
@@ -50,11 +50,12 @@ public final class GroupRights {
             case EXCHANGE_USERS -> user == WellKnownPrincipal.AUTHENTICATED_USERS ? USERS : Set.of();
             case EXCHANGE_LEGACY_SERVERS -> user == WellKnownPrincipal.EXCHANGE_LEGACY_INTEROP ? TRUSTED : Set.of();
             case PARTNERS -> user == WellKnownPrincipal.PARTNER_SERVERS ? PARTNERS : Set.of();
-            case EXCHANGE_SERVERS -> switch (user) {
-                case EXTERNALLY_SECURED_SERVERS -> TRUSTED;
-                case EXCHANGE_SERVERS, HUB_TRANSPORT_SERVERS, EDGE_TRANSPORT_SERVERS -> SERVERS;
-                default -> Set.of();
-            };
+            case EXCHANGE_SERVERS ->
+                switch (user) {
+                    case EXTERNALLY_SECURED_SERVERS -> TRUSTED;
+                    case EXCHANGE_SERVERS, HUB_TRANSPORT_SERVERS, EDGE_TRANSPORT_SERVERS -> SERVERS;
+                    default -> Set.of();
+                };
             case CUSTOM -> Set.of();
         };
     }

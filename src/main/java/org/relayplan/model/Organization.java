@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * What holds for all servers.
  *
- * @param acceptedDomainsSeen whether the accepted domains are known; if not, nobody knows that none of them is {@code *}
+ * @param acceptedDomainsSeen whether the accepted domains are known; if not, nobody knows that none of them is
+ *     {@code *}
  * @param acceptedDomainsStated whether the model states any, or none at all
  * @param acceptedDomains the domains known
  * @param networks the named networks, in the order of the model

@@ -24,6 +24,9 @@ public record Ownership(
             return this == NONE ? other : this;
         }
         return new Ownership(
-                owner.or(other::owner), ticket.or(other::ticket), expires.or(other::expires), comment.or(other::comment));
+                owner.or(other::owner),
+                ticket.or(other::ticket),
+                expires.or(other::expires),
+                comment.or(other::comment));
     }
 }

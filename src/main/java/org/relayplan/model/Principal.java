@@ -20,7 +20,8 @@ public record Principal(String text, Optional<WellKnownPrincipal> known) {
     public static Principal of(String text) {
         String name = text.substring(text.lastIndexOf('\\') + 1).trim();
         for (WellKnownPrincipal candidate : WellKnownPrincipal.values()) {
-            if (text.trim().equalsIgnoreCase(candidate.sid()) && !candidate.sid().isEmpty()) {
+            if (text.trim().equalsIgnoreCase(candidate.sid())
+                    && !candidate.sid().isEmpty()) {
                 return new Principal(text, Optional.of(candidate));
             }
             for (String shortName : candidate.shortNames()) {

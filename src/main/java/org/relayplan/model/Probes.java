@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param foreignRecipient a mailbox outside
  * @param foreignSender a sender outside
  */
-public record Probes(
-        Optional<String> ownRecipient, Optional<String> foreignRecipient, Optional<String> foreignSender) {
+public record Probes(Optional<String> ownRecipient, Optional<String> foreignRecipient, Optional<String> foreignSender) {
 
     /** None named. */
     public static final Probes NONE = new Probes(Optional.empty(), Optional.empty(), Optional.empty());

@@ -43,7 +43,10 @@ public final class RangeText {
         refuseZone(text);
         Address low = AddressText.address(text.substring(0, dash));
         String upper = text.substring(dash + 1);
-        if (low.family() == AddressFamily.IPV4 && !upper.isEmpty() && upper.indexOf('.') < 0 && upper.indexOf(':') < 0) {
+        if (low.family() == AddressFamily.IPV4
+                && !upper.isEmpty()
+                && upper.indexOf('.') < 0
+                && upper.indexOf(':') < 0) {
             throw new InvalidText("both ends of a range are full addresses: did you mean "
                     + text.substring(0, text.lastIndexOf('.', dash) + 1) + upper + " behind the dash?");
         }

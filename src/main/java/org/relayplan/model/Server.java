@@ -40,8 +40,8 @@ public record Server(
     }
 
     /**
-     * The services that receive connectors can belong to here. 2013 splits them over ClientAccess and Mailbox; from 2016
-     * on a Mailbox server has both (receive connectors page; 2013 help).
+     * The services that receive connectors can belong to here. 2013 splits them over ClientAccess and Mailbox; from
+     * 2016 on a Mailbox server has both (receive connectors page; 2013 help).
      */
     public List<TransportRole> transportRoles() {
         if (isEdge() || version == ExchangeVersion.V2010 && roles.contains(ServerRole.HUB_TRANSPORT)) {

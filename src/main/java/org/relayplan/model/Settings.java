@@ -16,8 +16,7 @@ public record Settings(Map<Parameter, SettingValue> values, Set<Parameter> state
 
     /** Keeps its own copies. */
     public Settings {
-        values = Collections.unmodifiableMap(
-                values.isEmpty() ? new EnumMap<>(Parameter.class) : new EnumMap<>(values));
+        values = Collections.unmodifiableMap(values.isEmpty() ? new EnumMap<>(Parameter.class) : new EnumMap<>(values));
         stated = stated.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(stated));
     }
 

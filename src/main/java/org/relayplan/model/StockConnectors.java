@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The connectors that setup creates, by version and role (receive connectors page; values from a public 2019 export; 2010
- * names from the STIG and deployment pages, its settings likely only).
+ * The connectors that setup creates, by version and role (receive connectors page; values from a public 2019 export;
+ * 2010 names from the STIG and deployment pages, its settings likely only).
  */
 public final class StockConnectors {
 
@@ -18,7 +18,10 @@ public final class StockConnectors {
     private static final List<RemoteRange> EVERYONE = List.of(ALL_IPV6, ALL_IPV4);
 
     private static final Set<AuthMechanism> LOGON = EnumSet.of(
-            AuthMechanism.TLS, AuthMechanism.INTEGRATED, AuthMechanism.BASIC_AUTH, AuthMechanism.BASIC_AUTH_REQUIRE_TLS);
+            AuthMechanism.TLS,
+            AuthMechanism.INTEGRATED,
+            AuthMechanism.BASIC_AUTH,
+            AuthMechanism.BASIC_AUTH_REQUIRE_TLS);
     private static final Set<AuthMechanism> LOGON_AND_SERVERS =
             EnumSet.range(AuthMechanism.TLS, AuthMechanism.EXCHANGE_SERVER);
     private static final Set<PermissionGroup> ANONYMOUS_AND_SERVERS = EnumSet.of(

@@ -24,7 +24,8 @@ public enum TextForm {
         return switch (this) {
             case FREE -> true;
             case HOST_NAME -> isHostName(text);
-            case BANNER -> text.startsWith("220") && (text.length() == 3 || text.charAt(3) == ' ' || text.charAt(3) == '-');
+            case BANNER ->
+                text.startsWith("220") && (text.length() == 3 || text.charAt(3) == ' ' || text.charAt(3) == '-');
             case CERTIFICATE_NAME -> isCertificateName(text);
             case DOMAIN_CAPABILITY -> isDomainCapability(text);
         };

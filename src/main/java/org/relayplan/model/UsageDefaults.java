@@ -14,9 +14,10 @@ public final class UsageDefaults {
     public static Set<PermissionGroup> permissionGroups(Usage usage, boolean edge) {
         return switch (usage) {
             case CLIENT -> EnumSet.of(PermissionGroup.EXCHANGE_USERS);
-            case INTERNAL -> edge
-                    ? EnumSet.of(PermissionGroup.EXCHANGE_SERVERS)
-                    : EnumSet.of(PermissionGroup.EXCHANGE_SERVERS, PermissionGroup.EXCHANGE_LEGACY_SERVERS);
+            case INTERNAL ->
+                edge
+                        ? EnumSet.of(PermissionGroup.EXCHANGE_SERVERS)
+                        : EnumSet.of(PermissionGroup.EXCHANGE_SERVERS, PermissionGroup.EXCHANGE_LEGACY_SERVERS);
             case INTERNET -> EnumSet.of(PermissionGroup.ANONYMOUS_USERS);
             case PARTNER -> EnumSet.of(PermissionGroup.PARTNERS);
             case CUSTOM -> EnumSet.noneOf(PermissionGroup.class);
@@ -26,11 +27,12 @@ public final class UsageDefaults {
     /** The mechanisms the usage gives. */
     public static Set<AuthMechanism> authMechanism(Usage usage) {
         return switch (usage) {
-            case CLIENT -> EnumSet.of(
-                    AuthMechanism.TLS,
-                    AuthMechanism.INTEGRATED,
-                    AuthMechanism.BASIC_AUTH,
-                    AuthMechanism.BASIC_AUTH_REQUIRE_TLS);
+            case CLIENT ->
+                EnumSet.of(
+                        AuthMechanism.TLS,
+                        AuthMechanism.INTEGRATED,
+                        AuthMechanism.BASIC_AUTH,
+                        AuthMechanism.BASIC_AUTH_REQUIRE_TLS);
             case INTERNAL -> EnumSet.of(AuthMechanism.TLS, AuthMechanism.EXCHANGE_SERVER);
             case INTERNET, PARTNER, CUSTOM -> EnumSet.of(AuthMechanism.TLS);
         };

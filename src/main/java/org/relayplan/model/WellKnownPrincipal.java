@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A security principal that a session on a receive connector can bear, or that contains one.
  *
- * <p>Identifiers: Windows well-known SIDs; those of MS Exchange from the Exchange 2013 deployment permissions reference.
- * Localized names are those Windows shows in its German, French, Italian, Spanish and Portuguese versions.
+ * <p>Identifiers: Windows well-known SIDs; those of MS Exchange from the Exchange 2013 deployment permissions
+ * reference. Localized names are those Windows shows in its German, French, Italian, Spanish and Portuguese versions.
  */
 public enum WellKnownPrincipal {
     ANONYMOUS_LOGON(
@@ -42,9 +42,7 @@ public enum WellKnownPrincipal {
             "S-1-9-1419165041-1139599005-3936102811-1022490595-22",
             "Edge Transport Servers"),
     PARTNER_SERVERS(
-            "MS Exchange\\Partner Servers",
-            "S-1-9-1419165041-1139599005-3936102811-1022490595-10",
-            "Partner Servers"),
+            "MS Exchange\\Partner Servers", "S-1-9-1419165041-1139599005-3936102811-1022490595-10", "Partner Servers"),
     EXCHANGE_SERVERS("Exchange Servers", "", "Exchange Servers"),
     EXCHANGE_LEGACY_INTEROP("ExchangeLegacyInterop", "", "ExchangeLegacyInterop");
 

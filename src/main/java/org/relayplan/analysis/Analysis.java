@@ -1,0 +1,139 @@
+package org.relayplan.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.relayplan.model.AddressRange;
+import org.relayplan.model.AddressSet;
+import org.relayplan.model.Connector;
+import org.relayplan.model.Model;
+import org.relayplan.model.Server;
+
+/**
+ * What follows from a model: who answers whom, and what the client may do; each fact computed once, when first asked
+ * for.
+ *
+ * <p>Not for use by several threads.
+ */
+public final class Analysis {
+
+    private final Model model;
+    private final Map<String, List<Connector>> byServer = new HashMap<>();
+    private final Map<Listener, Segments> segments = new HashMap<>();
+    private final IdentityHashMap<Connector, May> may = new IdentityHashMap<>();
+    private final IdentityHashMap<Connector, Reach> reaches = new IdentityHashMap<>();
+    private List<Listener> listeners = List.of();
+
+    /** The facts of a model. */
+    public Analysis(Model model) {
+        this.model = model;
+        for (Connector connector : model.connectors()) {
+            List<Connector> own = byServer.get(connector.server());
+            if (own == null) {
+                own = new ArrayList<>();
+                byServer.put(connector.server(), own);
+            }
+            own.add(connector);
+        }
+    }
+
+    /** The model these facts are about. */
+    public Model model() {
+        return model;
+    }
+
+    /** The connectors of a server, in the model's order. */
+    public List<Connector> connectors(Server server) {
+        return byServer.getOrDefault(server.name(), List.of());
+    }
+
+    /** Every listener of every server, by server in the model's order, then family, address and port. */
+    public List<Listener> listeners() {
+        if (listeners.isEmpty()) {
+            List<Listener> all = new ArrayList<>();
+            for (Server server : model.servers()) {
+                all.addAll(listeners(server));
+            }
+            listeners = List.copyOf(all);
+        }
+        return listeners;
+    }
+
+    /** The listeners of one server, by family, address and port. */
+    public List<Listener> listeners(Server server) {
+        return Listeners.of(server, connectors(server));
+    }
+
+    /** The connectors that listen there, whoever the client is. */
+    public List<Candidate> candidates(Listener listener) {
+        return Listeners.candidates(listener.local(), connectors(listener.server()));
+    }
+
+    /** The whole address space of the listener's family, cut into segments with one answer each. */
+    public Segments segments(Listener listener) {
+        Segments known = segments.get(listener);
+        if (known == null) {
+            known = Segments.of(candidates(listener), listener.local().address().family(), model.organization(), may);
+            segments.put(listener, known);
+        }
+        return known;
+    }
+
+    /** What a client of that connector may do before it logs on. */
+    public May may(Connector connector) {
+        May known = may.get(connector);
+        if (known == null) {
+            known = Capabilities.beforeLogon(connector, model.organization());
+            may.put(connector, known);
+        }
+        return known;
+    }
+
+    /** Where the connector is selected, over all its listeners. */
+    public Reach reach(Connector connector) {
+        if (reaches.isEmpty()) {
+            for (Server server : model.servers()) {
+                measure(server);
+            }
+        }
+        return reaches.getOrDefault(connector, Reach.NOWHERE);
+    }
+
+    private void measure(Server server) {
+        IdentityHashMap<Connector, List<AddressRange>> surely = new IdentityHashMap<>();
+        IdentityHashMap<Connector, List<AddressRange>> perhaps = new IdentityHashMap<>();
+        IdentityHashMap<Connector, List<Listener>> where = new IdentityHashMap<>();
+        for (Listener listener : listeners(server)) {
+            for (Segment segment : segments(listener).all()) {
+                Answer answer = segment.answer();
+                for (Connector connector : answer.connectors()) {
+                    boolean sure = answer.outcome() == Outcome.ANSWERED;
+                    list(sure ? surely : perhaps, connector).add(segment.addresses());
+                    List<Listener> at = list(where, connector);
+                    if (at.isEmpty() || at.get(at.size() - 1) != listener) {
+                        at.add(listener);
+                    }
+                }
+            }
+        }
+        for (Connector connector : connectors(server)) {
+            reaches.put(
+                    connector,
+                    new Reach(
+                            AddressSet.of(surely.getOrDefault(connector, List.of())),
+                            AddressSet.of(perhaps.getOrDefault(connector, List.of())),
+                            where.getOrDefault(connector, List.of())));
+        }
+    }
+
+    private static <T> List<T> list(IdentityHashMap<Connector, List<T>> lists, Connector connector) {
+        List<T> list = lists.get(connector);
+        if (list == null) {
+            list = new ArrayList<>();
+            lists.put(connector, list);
+        }
+        return list;
+    }
+}

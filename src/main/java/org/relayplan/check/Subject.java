@@ -1,0 +1,66 @@
+package org.relayplan.check;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.relayplan.analysis.Analysis;
+import org.relayplan.analysis.Capability;
+import org.relayplan.analysis.Certainty;
+import org.relayplan.analysis.Listener;
+import org.relayplan.analysis.Segment;
+import org.relayplan.model.Address;
+import org.relayplan.model.AddressSet;
+import org.relayplan.model.BuiltInNetwork;
+import org.relayplan.model.Connector;
+import org.relayplan.model.Model;
+
+/**
+ * What rules examine: a model, the facts that follow from it, and the day.
+ *
+ * @param analysis the facts
+ * @param today the day in UTC by which expiry is judged
+ */
+public record Subject(Analysis analysis, LocalDate today) {
+
+    /** The model. */
+    public Model model() {
+        return analysis.model();
+    }
+
+    /** The addresses of a built-in network in this organization. */
+    public AddressSet network(BuiltInNetwork network) {
+        return model().organization().addresses(network);
+    }
+
+    /** Whether a client of the connector may do that before it logs on; judged as if the connector answered. */
+    public Certainty may(Connector connector, Capability capability) {
+        return analysis.may(connector).get(capability);
+    }
+
+    /** The clients that the connector answers or may answer, if it gives them the capability at least so surely. */
+    public AddressSet clients(Connector connector, Capability capability, Certainty atLeast) {
+        return may(connector, capability).compareTo(atLeast) >= 0
+                ? analysis.reach(connector).all()
+                : AddressSet.EMPTY;
+    }
+
+    /** The clients that may surely or possibly relay through the connector, without logging on. */
+    public AddressSet relayClients(Connector connector) {
+        return clients(connector, Capability.RELAY, Certainty.YES);
+    }
+
+    /** A connection by one of the clients that the connector answers or may answer. */
+    public Optional<Witness> witness(Connector connector, AddressSet clients) {
+        for (Listener listener : analysis.reach(connector).listeners()) {
+            for (Segment segment : analysis.segments(listener).all()) {
+                if (segment.answer().mayBe(connector)) {
+                    AddressSet common = AddressSet.of(segment.addresses()).and(clients);
+                    if (!common.isEmpty()) {
+                        Address from = common.first();
+                        return Optional.of(new Witness(from, connector.server(), listener.local()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.relayplan.model.AddressFamily;
 import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
 import org.relayplan.model.Connector;
@@ -21,7 +22,8 @@ public final class Analysis {
 
     private final Model model;
     private final Map<String, List<Connector>> byServer = new HashMap<>();
-    private final Map<Listener, Segments> segments = new HashMap<>();
+    private final IdentityHashMap<Connector, Integer> numbers = new IdentityHashMap<>();
+    private final Map<List<Integer>, Segments> segments = new HashMap<>();
     private final IdentityHashMap<Connector, May> may = new IdentityHashMap<>();
     private final IdentityHashMap<Connector, Reach> reaches = new IdentityHashMap<>();
     private List<Listener> listeners = List.of();
@@ -30,6 +32,7 @@ public final class Analysis {
     public Analysis(Model model) {
         this.model = model;
         for (Connector connector : model.connectors()) {
+            numbers.put(connector, numbers.size());
             List<Connector> own = byServer.get(connector.server());
             if (own == null) {
                 own = new ArrayList<>();
@@ -71,12 +74,23 @@ public final class Analysis {
         return Listeners.candidates(listener.local(), connectors(listener.server()));
     }
 
-    /** The whole address space of the listener's family, cut into segments with one answer each. */
+    /**
+     * The whole address space of the listener's family, cut into segments with one answer each; listeners with the same
+     * candidates share it.
+     */
     public Segments segments(Listener listener) {
-        Segments known = segments.get(listener);
+        List<Candidate> candidates = candidates(listener);
+        AddressFamily family = listener.local().address().family();
+        List<Integer> key = new ArrayList<>();
+        key.add(family.ordinal());
+        for (Candidate candidate : candidates) {
+            key.add(2 * numbers.get(candidate.connector())
+                    + (candidate.binding().isAny() ? 1 : 0));
+        }
+        Segments known = segments.get(key);
         if (known == null) {
-            known = Segments.of(candidates(listener), listener.local().address().family(), model.organization(), may);
-            segments.put(listener, known);
+            known = Segments.of(candidates, family, model.organization(), may);
+            segments.put(key, known);
         }
         return known;
     }

@@ -1,71 +1,56 @@
 package org.relayplan.analysis;
 
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.relayplan.model.SelectionOrder;
 
 /**
- * The entries that contain the address under the sweep line, kept in both possible orders of precedence.
+ * The entries that contain the address under the sweep line, the first by one order of precedence in front.
  *
  * <p>Entries of one service only: services never compete, they fight for the port.
  */
 final class Contest {
 
-    private final boolean rangeFirst;
-    private final boolean bindingFirst;
-    private final TreeSet<Entry> byRange = new TreeSet<>(full(Entry::byRange));
-    private final TreeSet<Entry> byBinding = new TreeSet<>(full(Entry::byBinding));
+    private final Precedence precedence;
+    private final TreeSet<Entry> entries;
 
-    /** The orders to look at: both, unless it was measured which one holds. */
-    Contest(Optional<SelectionOrder> measured) {
-        this.rangeFirst = measured.isEmpty() || measured.get() == SelectionOrder.RANGE_FIRST;
-        this.bindingFirst = measured.isEmpty() || measured.get() == SelectionOrder.BINDING_FIRST;
-    }
-
-    /** Precedence, then position, so that a set keeps entries that tie. */
-    private static Comparator<Entry> full(Comparator<Entry> precedence) {
-        return (a, b) -> {
-            int order = precedence.compare(a, b);
-            if (order == 0) {
-                order = Integer.compare(a.candidate(), b.candidate());
-            }
-            return order == 0 ? Integer.compare(a.index(), b.index()) : order;
-        };
+    Contest(Precedence precedence) {
+        this.precedence = precedence;
+        this.entries = new TreeSet<>(new Standing(precedence));
     }
 
     void enter(Entry entry) {
-        byRange.add(entry);
-        byBinding.add(entry);
+        entries.add(entry);
     }
 
     void leave(Entry entry) {
-        byRange.remove(entry);
-        byBinding.remove(entry);
+        entries.remove(entry);
     }
 
-    /** Adds the candidates that are first in either order. */
-    void addFirst(SortedSet<Integer> winners) {
-        if (rangeFirst) {
-            addTied(byRange, Entry::byRange, winners);
-        }
-        if (bindingFirst) {
-            addTied(byBinding, Entry::byBinding, winners);
-        }
-    }
-
-    private static void addTied(TreeSet<Entry> entries, Comparator<Entry> precedence, SortedSet<Integer> winners) {
+    /** Adds every candidate that nothing comes before; whether there was any. */
+    boolean addFirst(SortedSet<Integer> winners) {
         if (entries.isEmpty()) {
-            return;
+            return false;
         }
         Entry first = entries.first();
         Entry next = first;
         while (next != null && precedence.compare(first, next) == 0) {
             winners.add(next.candidate());
-            // The next candidate, past further entries of this one that tie.
-            next = entries.higher(new Entry(
-                    next.candidate(), Integer.MAX_VALUE, next.addresses(), next.anyBinding(), next.reading()));
+            // On to the next candidate, past further entries of this one that tie.
+            next = entries.higher(next.behindItsCandidate());
+        }
+        return true;
+    }
+
+    /** Precedence, then position, so that entries that tie stand beside each other. */
+    private record Standing(Precedence precedence) implements Comparator<Entry> {
+        @Override
+        public int compare(Entry a, Entry b) {
+            int order = precedence.compare(a, b);
+            if (order == 0) {
+                order = Integer.compare(a.candidate(), b.candidate());
+            }
+            return order == 0 ? Integer.compare(a.index(), b.index()) : order;
         }
     }
 }

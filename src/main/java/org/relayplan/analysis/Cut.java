@@ -1,9 +1,8 @@
 package org.relayplan.analysis;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -32,21 +31,33 @@ final class Cut {
 
     private final List<Candidate> candidates;
     private final AddressFamily family;
-    /** One contest for each reading and service. */
-    private final Map<Reading, Map<TransportRole, Contest>> contests = new EnumMap<>(Reading.class);
-
+    private final List<Round> rounds = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>();
 
     private Cut(List<Candidate> candidates, AddressFamily family, Optional<SelectionOrder> measured) {
         this.candidates = candidates;
         this.family = family;
-        for (Reading reading : hasBareAny() ? Reading.values() : new Reading[] {Reading.ONE_ADDRESS}) {
-            Map<TransportRole, Contest> byRole = new EnumMap<>(TransportRole.class);
-            for (Candidate candidate : candidates) {
-                byRole.putIfAbsent(candidate.connector().role(), new Contest(measured));
-            }
-            contests.put(reading, byRole);
+        List<Precedence> precedences = precedences(measured);
+        rounds.add(new Round(Reading.ONE_ADDRESS, candidates, precedences));
+        if (hasBareAny()) {
+            rounds.add(new Round(Reading.EVERY_ADDRESS, candidates, precedences));
         }
+    }
+
+    /** Both orders, unless one was measured, or all bindings are alike and the orders agree. */
+    private List<Precedence> precedences(Optional<SelectionOrder> measured) {
+        boolean alike = true;
+        for (Candidate candidate : candidates) {
+            alike &= candidate.binding().isAny() == candidates.get(0).binding().isAny();
+        }
+        if (alike) {
+            return List.of(Precedence.RANGE_FIRST);
+        }
+        if (measured.isEmpty()) {
+            return List.of(Precedence.RANGE_FIRST, Precedence.BINDING_FIRST);
+        }
+        return List.of(
+                measured.get() == SelectionOrder.RANGE_FIRST ? Precedence.RANGE_FIRST : Precedence.BINDING_FIRST);
     }
 
     /** The pieces in ascending order; together they are the whole space. */
@@ -91,8 +102,8 @@ final class Cut {
     private void sweep() {
         List<Entry> starting = entries();
         List<Entry> ending = new ArrayList<>(starting);
-        starting.sort((a, b) -> a.addresses().lower().compareTo(b.addresses().lower()));
-        ending.sort((a, b) -> a.addresses().upper().compareTo(b.addresses().upper()));
+        starting.sort(Bound.LOWER);
+        ending.sort(Bound.UPPER);
         Address last = family.all().upper();
         Address from = family.any();
         int start = 0;
@@ -124,31 +135,18 @@ final class Cut {
 
     private void move(Entry entry, boolean enters) {
         TransportRole role = candidates.get(entry.candidate()).connector().role();
-        for (Map.Entry<Reading, Map<TransportRole, Contest>> reading : contests.entrySet()) {
-            if (entry.reading().isEmpty() || entry.reading().get() == reading.getKey()) {
-                Contest contest = reading.getValue().get(role);
-                if (enters) {
-                    contest.enter(entry);
-                } else {
-                    contest.leave(entry);
-                }
-            }
+        for (Round round : rounds) {
+            round.move(entry, role, enters);
         }
     }
 
-    /** The candidates that are first, each service's own beside each other: nobody knows which service has the port. */
     private Piece piece(AddressRange addresses) {
-        SortedSet<Integer> winners = new TreeSet<>();
+        SortedSet<Integer> first = new TreeSet<>();
         boolean mayBeRefused = false;
-        for (Map<TransportRole, Contest> reading : contests.values()) {
-            SortedSet<Integer> own = new TreeSet<>();
-            for (Contest contest : reading.values()) {
-                contest.addFirst(own);
-            }
-            mayBeRefused |= own.isEmpty();
-            winners.addAll(own);
+        for (Round round : rounds) {
+            mayBeRefused |= !round.addFirst(first);
         }
-        return new Piece(addresses, List.copyOf(winners), mayBeRefused);
+        return new Piece(addresses, List.copyOf(first), mayBeRefused);
     }
 
     private void add(Piece piece) {
@@ -162,5 +160,18 @@ final class Cut {
             }
         }
         pieces.add(piece);
+    }
+
+    /** By the lower or the upper bound of the range. */
+    private enum Bound implements Comparator<Entry> {
+        LOWER,
+        UPPER;
+
+        @Override
+        public int compare(Entry a, Entry b) {
+            return this == LOWER
+                    ? a.addresses().lower().compareTo(b.addresses().lower())
+                    : a.addresses().upper().compareTo(b.addresses().upper());
+        }
     }
 }

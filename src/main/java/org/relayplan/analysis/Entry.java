@@ -14,15 +14,8 @@ import org.relayplan.model.AddressRange;
  */
 record Entry(int candidate, int index, AddressRange addresses, boolean anyBinding, Optional<Reading> reading) {
 
-    /** Range first: the smaller range, then the more specific binding. */
-    static int byRange(Entry a, Entry b) {
-        int order = a.addresses.compareSize(b.addresses);
-        return order == 0 ? Boolean.compare(a.anyBinding, b.anyBinding) : order;
-    }
-
-    /** Binding first: the more specific binding, then the smaller range. */
-    static int byBinding(Entry a, Entry b) {
-        int order = Boolean.compare(a.anyBinding, b.anyBinding);
-        return order == 0 ? a.addresses.compareSize(b.addresses) : order;
+    /** A place behind every entry of the same candidate that ties with this one. */
+    Entry behindItsCandidate() {
+        return new Entry(candidate, Integer.MAX_VALUE, addresses, anyBinding, reading);
     }
 }

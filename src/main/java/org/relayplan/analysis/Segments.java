@@ -16,9 +16,6 @@ import org.relayplan.model.Organization;
  */
 public final class Segments {
 
-    /** What two pieces share that have the same answer. */
-    private record Kind(List<Integer> first, boolean mayBeRefused) {}
-
     private final List<Segment> segments;
 
     private Segments(List<Segment> segments) {
@@ -31,14 +28,15 @@ public final class Segments {
             AddressFamily family,
             Organization organization,
             IdentityHashMap<Connector, May> may) {
-        Map<Kind, Answer> answers = new HashMap<>();
+        Map<List<Integer>, Answer> sure = new HashMap<>();
+        Map<List<Integer>, Answer> doubtful = new HashMap<>();
         List<Segment> segments = new ArrayList<>();
         for (Cut.Piece piece : Cut.of(candidates, family, organization.selection())) {
-            Kind kind = new Kind(piece.first(), piece.mayBeRefused());
-            Answer answer = answers.get(kind);
+            Map<List<Integer>, Answer> answers = piece.mayBeRefused() ? doubtful : sure;
+            Answer answer = answers.get(piece.first());
             if (answer == null) {
                 answer = answer(candidates, piece, organization, may);
-                answers.put(kind, answer);
+                answers.put(piece.first(), answer);
             }
             segments.add(new Segment(piece.addresses(), answer));
         }

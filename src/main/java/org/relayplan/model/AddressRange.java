@@ -87,6 +87,24 @@ public record AddressRange(AddressFamily family, long lowerHigh, long lowerLow, 
         return upperHigh - lowerHigh - borrow;
     }
 
+    // Written out: the generated forms of a record take long to make at start.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AddressRange range
+                && family == range.family
+                && lowerHigh == range.lowerHigh
+                && lowerLow == range.lowerLow
+                && upperHigh == range.upperHigh
+                && upperLow == range.upperLow;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Long.hashCode(lowerHigh) + Long.hashCode(lowerLow))
+                + 31 * Long.hashCode(upperHigh)
+                + Long.hashCode(upperLow);
+    }
+
     /** By family, lower bound, then upper bound. */
     @Override
     public int compareTo(AddressRange other) {

@@ -54,6 +54,17 @@ public record Binding(Address address, int port) implements Comparable<Binding> 
         return port;
     }
 
+    // Written out: the generated forms of a record take long to make at start.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Binding binding && port == binding.port && address.equals(binding.address);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * address.hashCode() + port;
+    }
+
     @Override
     public int compareTo(Binding other) {
         int order = address.compareTo(other.address);

@@ -39,6 +39,7 @@ final class HouseRules {
     /** Hosts that serve packages, by the words their names begin with, and folders of somebody's own machine. */
     private static final Pattern ELSEWHERE =
             Pattern.compile("https?://(?:repo1?|registry|deb|security|mirrors?|packages|plugins|proxy)\\.[\\w.-]+"
+                    + "|(?<![\\w.-])(?:repo1?|registry|deb)\\.(?:[\\w-]+\\.)+(?:org|com|net|io|dev)\\b"
                     + "|(?<![\\w.$})~-])/(?:work|root|Users)/[\\w.-]+|[/.]\\.library\\b");
 
     private HouseRules() {}

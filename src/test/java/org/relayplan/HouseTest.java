@@ -168,14 +168,14 @@ class HouseTest {
     @Test
     void a_planted_host_or_machine_folder_is_found() {
         Map<String, String> planted = new LinkedHashMap<>();
-        planted.put("a", "see https://" + "registry.example.org/x");
+        planted.put("a", "see https://" + "registry" + ".example.org/x");
         planted.put("b", "one\ncd /" + "work/main");
         planted.put("c", "x/" + ".library/env");
         planted.put("e", "--registry=" + "repo1" + ".example.org");
         planted.put("d", "https://schemas.example.org, src/work/main, ${HOME}/work, root@host:/var");
         assertEquals(
                 List.of(
-                        "a:1: https://" + "registry.example.org",
+                        "a:1: https://" + "registry" + ".example.org",
                         "b:2: /" + "work/main",
                         "c:1: /" + ".library",
                         "e:1: repo1" + ".example.org"),

@@ -89,7 +89,7 @@ public final class Analysis {
         }
         Segments known = segments.get(key);
         if (known == null) {
-            known = Segments.of(candidates, family, model.organization(), may);
+            known = Cut.of(candidates, family, model.organization(), may);
             segments.put(key, known);
         }
         return known;

@@ -2,13 +2,15 @@ package org.relayplan.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.relayplan.model.Address;
 import org.relayplan.model.AddressFamily;
-import org.relayplan.model.AddressRange;
+import org.relayplan.model.Connector;
+import org.relayplan.model.Organization;
 import org.relayplan.model.RemoteRange;
 import org.relayplan.model.SelectionOrder;
 import org.relayplan.model.TransportRole;
@@ -21,22 +23,15 @@ import org.relayplan.model.TransportRole;
  */
 final class Cut {
 
-    /**
-     * A stretch of clients.
-     *
-     * @param first positions of the candidates that are first there
-     * @param mayBeRefused whether some reading has no candidate there
-     */
-    record Piece(AddressRange addresses, List<Integer> first, boolean mayBeRefused) {}
-
     private final List<Candidate> candidates;
     private final AddressFamily family;
     private final List<Round> rounds = new ArrayList<>();
-    private final List<Piece> pieces = new ArrayList<>();
+    private final Answers answers;
 
-    private Cut(List<Candidate> candidates, AddressFamily family, Optional<SelectionOrder> measured) {
+    private Cut(List<Candidate> candidates, AddressFamily family, Optional<SelectionOrder> measured, Answers answers) {
         this.candidates = candidates;
         this.family = family;
+        this.answers = answers;
         List<Precedence> precedences = precedences(measured);
         rounds.add(new Round(Reading.ONE_ADDRESS, candidates, precedences));
         if (hasBareAny()) {
@@ -60,11 +55,14 @@ final class Cut {
                 measured.get() == SelectionOrder.RANGE_FIRST ? Precedence.RANGE_FIRST : Precedence.BINDING_FIRST);
     }
 
-    /** The pieces in ascending order; together they are the whole space. */
-    static List<Piece> of(List<Candidate> candidates, AddressFamily family, Optional<SelectionOrder> measured) {
-        Cut cut = new Cut(candidates, family, measured);
-        cut.sweep();
-        return cut.pieces;
+    /** The segments of a listener with these candidates; {@code may} is remembered there for each connector. */
+    static Segments of(
+            List<Candidate> candidates,
+            AddressFamily family,
+            Organization organization,
+            IdentityHashMap<Connector, May> may) {
+        Answers answers = new Answers(candidates, organization, may);
+        return new Cut(candidates, family, organization.selection(), answers).sweep();
     }
 
     private boolean hasBareAny() {
@@ -99,11 +97,12 @@ final class Cut {
         return entries;
     }
 
-    private void sweep() {
+    private Segments sweep() {
         List<Entry> starting = entries();
         List<Entry> ending = new ArrayList<>(starting);
         starting.sort(Bound.LOWER);
         ending.sort(Bound.UPPER);
+        Segments.Collector segments = new Segments.Collector(family);
         Address last = family.all().upper();
         Address from = family.any();
         int start = 0;
@@ -121,13 +120,13 @@ final class Cut {
             if (end < ending.size() && ending.get(end).addresses().upper().compareTo(to) < 0) {
                 to = ending.get(end).addresses().upper();
             }
-            add(piece(AddressRange.of(from, to)));
+            segments.add(from, answer());
             while (end < ending.size() && ending.get(end).addresses().upper().equals(to)) {
                 move(ending.get(end), false);
                 end++;
             }
             if (to.equals(last)) {
-                return;
+                return segments.collected();
             }
             from = to.next();
         }
@@ -140,26 +139,13 @@ final class Cut {
         }
     }
 
-    private Piece piece(AddressRange addresses) {
+    private Answer answer() {
         SortedSet<Integer> first = new TreeSet<>();
         boolean mayBeRefused = false;
         for (Round round : rounds) {
             mayBeRefused |= !round.addFirst(first);
         }
-        return new Piece(addresses, List.copyOf(first), mayBeRefused);
-    }
-
-    private void add(Piece piece) {
-        if (!pieces.isEmpty()) {
-            Piece before = pieces.get(pieces.size() - 1);
-            if (before.first().equals(piece.first()) && before.mayBeRefused() == piece.mayBeRefused()) {
-                AddressRange both = AddressRange.of(
-                        before.addresses().lower(), piece.addresses().upper());
-                pieces.set(pieces.size() - 1, new Piece(both, piece.first(), piece.mayBeRefused()));
-                return;
-            }
-        }
-        pieces.add(piece);
+        return answers.of(first, mayBeRefused);
     }
 
     /** By the lower or the upper bound of the range. */

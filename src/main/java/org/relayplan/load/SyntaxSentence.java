@@ -18,6 +18,9 @@ final class SyntaxSentence {
     static final String BARE =
             "A value that is no plain number, such as an address, stands in double quotation marks (\").";
 
+    static final String HALF_PAIR =
+            "An escape of \\uD800 to \\uDFFF is half a character; the two halves of a pair must stand side by side.";
+
     private static final String NUMBER = "a number is written like 25, -1 or 0.5";
     private static final List<String> WORDS = List.of("true", "false", "null");
 
@@ -84,6 +87,9 @@ final class SyntaxSentence {
         if (message.startsWith("Illegal character")) {
             return "The character " + hex(code(message)) + " may not stand here; only blanks, tabs and line ends may"
                     + " stand between values (is this a text file?).";
+        }
+        if (message.contains("surrogate")) {
+            return HALF_PAIR;
         }
         return "This is not JSON: " + Visible.text(message) + ".";
     }

@@ -95,17 +95,37 @@ final class TreeReader {
         } else if (node.is(Kind.ARRAY)) {
             elements(node);
         } else {
-            checkLength(node);
+            checkText(node);
         }
     }
 
-    private void checkLength(Node scalar) {
-        int length = scalar.text().length();
-        if (length > LONGEST_TEXT) {
+    private void checkText(Node scalar) {
+        String text = scalar.text();
+        if (text.length() > LONGEST_TEXT) {
             faults.add(scalar.place(), "A text may have up to 1,048,576 characters (1 MB); this one is longer.");
-        } else if (length > LONGEST_NUMBER && scalar.is(Kind.NUMBER)) {
+        } else if (text.length() > LONGEST_NUMBER && scalar.is(Kind.NUMBER)) {
             faults.add(scalar.place(), "A number may have up to 100 characters; this one is longer.");
         }
+        if (hasHalfPair(text)) {
+            faults.add(scalar.place(), SyntaxSentence.HALF_PAIR);
+        }
+    }
+
+    /** Whether a surrogate stands alone, which only an escape can bring about; no encoding could write it again. */
+    private static boolean hasHalfPair(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 
     private void enter(Node node) throws TooDeep {

@@ -33,6 +33,7 @@ final class DecodedText extends Reader {
 
     private final InputStream bytes;
     private final String file;
+    private final long largest;
     private final Faults faults;
     private final Optional<MessageDigest> digest;
     private final byte[] buffer = new byte[16 * 1024];
@@ -51,7 +52,14 @@ final class DecodedText extends Reader {
     private int column = 1;
     private boolean afterCr;
 
+    /** The characters of these bytes; the digest, if any, sees every byte. */
     DecodedText(InputStream bytes, String file, Faults faults, Optional<MessageDigest> digest) {
+        this(bytes, file, faults, digest, LARGEST);
+    }
+
+    /** The same with another limit than 2 GB. */
+    DecodedText(InputStream bytes, String file, Faults faults, Optional<MessageDigest> digest, long largest) {
+        this.largest = largest;
         this.bytes = bytes;
         this.file = file;
         this.faults = faults;
@@ -134,7 +142,7 @@ final class DecodedText extends Reader {
         if (digest.isPresent()) {
             digest.get().update(buffer, from, count);
         }
-        if (total > LARGEST) {
+        if (total > largest) {
             stop(Place.document(file), TOO_LARGE);
         }
     }

@@ -84,9 +84,12 @@ public final class DocumentReader {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             TreeReader tree = new TreeReader(parser, file, elements, faults);
             Optional<Node> root = root(parser, tree, text, file);
-            return root.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Document(file, root.get(), digest.map(Fingerprint::end)));
+            if (root.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<String> sha256 =
+                    digest.isPresent() ? Optional.of(Fingerprint.end(digest.get())) : Optional.empty();
+            return Optional.of(new Document(file, root.get(), sha256));
         }
     }
 

@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.relayplan.source.Place;
 
 /**
@@ -27,7 +27,7 @@ final class FolderSearch {
 
     private final String ending;
     private final Faults faults;
-    private final List<FileInput> found = new ArrayList<>();
+    private final SortedMap<String, FileInput> found = new TreeMap<>();
     private final Set<Path> seen = new HashSet<>();
     private final Deque<FileInput> pending = new ArrayDeque<>();
     private int entries;
@@ -49,8 +49,7 @@ final class FolderSearch {
         while (!search.pending.isEmpty()) {
             search.list(search.pending.remove());
         }
-        search.found.sort(Comparator.comparing(FileInput::name));
-        return search.found;
+        return List.copyOf(search.found.values());
     }
 
     private void list(FileInput folder) {
@@ -84,7 +83,7 @@ final class FolderSearch {
             if (attributes.isDirectory() && !last.equals(".git")) {
                 pending.add(new FileInput(name, child));
             } else if (attributes.isRegularFile() && named) {
-                found.add(new FileInput(name, child));
+                found.put(name, new FileInput(name, child));
             }
         } catch (IOException e) {
             // A link that leads nowhere matters only where a file of the model was expected.

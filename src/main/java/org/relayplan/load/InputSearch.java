@@ -57,7 +57,11 @@ public final class InputSearch {
                             "The folder holds no .json file whose $schema names the model's" + " (model.schema.json).");
                 }
             } else {
-                file(argument).ifPresent(found::add);
+                // No lambda here or in the reader: the first one of a run costs as much as reading a small model.
+                Optional<Input> file = file(argument);
+                if (file.isPresent()) {
+                    found.add(file.get());
+                }
             }
         }
         if (arguments.isEmpty()) {

@@ -40,8 +40,10 @@ final class SchemaName {
     }
 
     private static boolean namesModel(JsonParser parser) {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-            return false;
+        JsonToken first = parser.nextToken();
+        if (first != JsonToken.START_OBJECT) {
+            // An empty file may be what a failed save left of a model.
+            return first == null;
         }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             boolean schema = "$schema".equals(parser.currentName());

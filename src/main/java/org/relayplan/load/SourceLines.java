@@ -25,7 +25,12 @@ public final class SourceLines {
         Map<String, List<Place>> wanted = new HashMap<>();
         for (Place place : places) {
             if (place.line() > 0) {
-                wanted.computeIfAbsent(place.file(), file -> new ArrayList<>()).add(place);
+                List<Place> here = wanted.get(place.file());
+                if (here == null) {
+                    here = new ArrayList<>();
+                    wanted.put(place.file(), here);
+                }
+                here.add(place);
             }
         }
         Map<Place, SourceLine> lines = new HashMap<>();

@@ -3,6 +3,7 @@ package org.relayplan.load;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import org.relayplan.source.Visible;
@@ -32,10 +33,8 @@ final class UnreadableFile extends IOException {
         if (e instanceof FileSystemLoopException) {
             return "The link leads back to itself.";
         }
-        // What the operating system says; some exceptions begin with the file's name, which the place says already.
-        String reason = e instanceof java.nio.file.FileSystemException f && f.getReason() != null
-                ? f.getReason()
-                : e.getMessage();
+        // The message of these begins with the file's whole path, which the place says already in the user's words.
+        String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
         return "It can't be read: " + (reason == null ? "input/output error" : Visible.text(reason)) + ".";
     }
 }

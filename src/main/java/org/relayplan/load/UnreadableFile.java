@@ -4,7 +4,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import org.relayplan.source.Visible;
 
@@ -29,9 +28,6 @@ final class UnreadableFile extends IOException {
         }
         if (e instanceof AccessDeniedException) {
             return "It may not be read: access is denied.";
-        }
-        if (e instanceof FileSystemLoopException) {
-            return "The link leads back to itself.";
         }
         // The message of these begins with the file's whole path, which the place says already in the user's words.
         String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();

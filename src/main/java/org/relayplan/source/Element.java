@@ -49,6 +49,26 @@ public record Element(Kind kind, String owner, String name, String property, int
         return new Element(Kind.ORGANIZATION, "", "", "", -1);
     }
 
+    /** An accepted finding of the whole model, by its number from 0. */
+    public static Element suppression(int position) {
+        return new Element(Kind.SUPPRESSION, "", "", "", position);
+    }
+
+    /** An accepted finding of this connector, by its number from 0. */
+    public Element suppressed(int position) {
+        return new Element(Kind.SUPPRESSION, owner, name, "", position);
+    }
+
+    /** An accepted finding of one of this connector's ranges; both count from 0, as they are laid out. */
+    public Element suppressed(int range, int position) {
+        return new Element(Kind.SUPPRESSION, owner, name, Integer.toString(range), position);
+    }
+
+    /** Of an accepted finding, the range it belongs to; -1 if it belongs to the whole connector or model. */
+    public int range() {
+        return kind == Kind.SUPPRESSION && !property.isEmpty() ? Integer.parseInt(property) : -1;
+    }
+
     /** A property of this element. */
     public Element property(String text) {
         return new Element(kind, owner, name, text, -1);

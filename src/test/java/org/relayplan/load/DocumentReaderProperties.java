@@ -72,6 +72,15 @@ class DocumentReaderProperties {
         }
     }
 
+    @Property(tries = 300)
+    void damaged_utf16_is_a_document_or_a_fault(@ForAll long seed) {
+        byte[] whole = encoded("\uFEFF" + new PrintedJson(seed).text, StandardCharsets.UTF_16LE);
+        Faults faults = new Faults();
+        Optional<Document> read = new DocumentReader(faults, false)
+                .read(new DribblingStream(damaged(whole, new Random(seed)), seed), "doc", new NoElements());
+        assertTrue(read.isPresent() || !faults.isEmpty(), "neither a document nor a fault");
+    }
+
     private static Node read(byte[] bytes, long seed) {
         Faults faults = new Faults();
         Optional<Document> read =

@@ -81,12 +81,18 @@ public final class EffectiveRights {
         if (level(connector, principal, right, true, false, outcomes)) {
             return;
         }
+        // Custom says that the list is not the plain union of the groups: something of it may be gone.
+        boolean doubtful = !connector.extendedRights().seen()
+                && connector.permissionGroups().contains(PermissionGroup.CUSTOM);
+        String denying = denyingGroup(connector, principal, right);
+        if (!denying.isEmpty()) {
+            outcomes.add(
+                    doubtful ? Certainty.UNKNOWN : Certainty.NO, doubtful ? Basis.NOT_SEEN : Basis.DENIED, denying);
+            return;
+        }
         String group = grantingGroup(connector, principal, right);
         boolean absent = !group.isEmpty() && isAbsent(connector, principal, right);
         if (!group.isEmpty() && !absent) {
-            // Custom says that the list is not the plain union of the groups: something of it may be gone.
-            boolean doubtful = !connector.extendedRights().seen()
-                    && connector.permissionGroups().contains(PermissionGroup.CUSTOM);
             outcomes.add(doubtful ? Certainty.UNKNOWN : Certainty.YES, doubtful ? Basis.NOT_SEEN : Basis.GROUP, group);
             return;
         }
@@ -128,7 +134,7 @@ public final class EffectiveRights {
                 return true;
             }
             if (applies == Certainty.UNKNOWN) {
-                outcomes.maybe(deny ? Certainty.NO : Certainty.YES, entry.user().text());
+                outcomes.maybe(deny ? Certainty.NO : Certainty.YES, entry.user());
             }
         }
         return false;
@@ -137,6 +143,15 @@ public final class EffectiveRights {
     private static String grantingGroup(Connector connector, WellKnownPrincipal principal, ExtendedRight right) {
         for (PermissionGroup group : connector.permissionGroups()) {
             if (GroupRights.allows(group, principal, right)) {
+                return group.text();
+            }
+        }
+        return "";
+    }
+
+    private static String denyingGroup(Connector connector, WellKnownPrincipal principal, ExtendedRight right) {
+        for (PermissionGroup group : connector.permissionGroups()) {
+            if (GroupRights.denies(group, principal, right)) {
                 return group.text();
             }
         }

@@ -1,6 +1,9 @@
 package org.relayplan.analysis;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.relayplan.model.ExtendedRight;
+import org.relayplan.model.Principal;
 
 /** Collects what a right may come to; several different outcomes make it unknown. */
 final class Outcomes {
@@ -8,17 +11,25 @@ final class Outcomes {
     private final ExtendedRight right;
     private boolean mayBeYes;
     private boolean mayBeNo;
-    private String unclear = "";
+    private final List<Principal> unclear = new ArrayList<>();
     private HeldRight last;
 
     Outcomes(ExtendedRight right) {
         this.right = right;
     }
 
-    /** An entry that decides only if its user stands in the session's token, which nobody knows. */
-    void maybe(Certainty outcome, String user) {
+    /**
+     * An entry that decides only if its user stands in the session's token, which nobody knows. A weightier entry for
+     * the same user would have decided already: this one never does.
+     */
+    void maybe(Certainty outcome, Principal user) {
+        for (Principal known : unclear) {
+            if (known.isSame(user)) {
+                return;
+            }
+        }
         note(outcome);
-        unclear = unclear.isEmpty() ? user : unclear;
+        unclear.add(user);
     }
 
     /** What decides in the end. */
@@ -34,7 +45,11 @@ final class Outcomes {
 
     HeldRight result() {
         if (!unclear.isEmpty() && mayBeYes && mayBeNo) {
-            return new HeldRight(right, Certainty.UNKNOWN, Basis.UNCLEAR_PRINCIPAL, unclear);
+            return new HeldRight(
+                    right,
+                    Certainty.UNKNOWN,
+                    Basis.UNCLEAR_PRINCIPAL,
+                    unclear.get(0).text());
         }
         return last;
     }

@@ -38,6 +38,11 @@ public record Principal(String text, Optional<WellKnownPrincipal> known) {
         return known.isPresent() && known.get() == principal;
     }
 
+    /** Whether both are certainly one, however written. */
+    public boolean isSame(Principal other) {
+        return known.isPresent() ? known.equals(other.known) : text.equalsIgnoreCase(other.text);
+    }
+
     /**
      * Whether it may be a built-in account under a name in a language not known here: then nobody can say that it is
      * not ANONYMOUS LOGON.

@@ -1,0 +1,58 @@
+package org.relayplan.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every command there is, one line each. */
+final class Commands {
+
+    // The word, what follows it, and what the command does. Its class is named after the word and found by that name
+    // when the command is asked for, so that nothing of the others is loaded.
+    private static final String[][] TABLE = {
+        {"check", "[MODEL...]", "what is wrong, where, and for which clients"},
+        {"schema", "", "the JSON Schema of the model file, for editors"},
+    };
+
+    private Commands() {}
+
+    /** The words, in the order of the overview. */
+    static List<String> words() {
+        List<String> words = new ArrayList<>(TABLE.length);
+        for (String[] line : TABLE) {
+            words.add(line[0]);
+        }
+        return words;
+    }
+
+    /** The command of that word. */
+    static Optional<Command> find(String word) {
+        for (String[] line : TABLE) {
+            if (line[0].equals(word)) {
+                return Optional.of(create(word));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Command create(String word) {
+        String name = Commands.class.getPackageName() + "." + Character.toUpperCase(word.charAt(0)) + word.substring(1)
+                + "Command";
+        try {
+            return (Command) Class.forName(name).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("no class for the command " + word, e);
+        }
+    }
+
+    /** The lines of the overview that tell the commands apart. */
+    static String overview() {
+        StringBuilder out = new StringBuilder();
+        for (String[] line : TABLE) {
+            String call = line[0] + " " + line[1];
+            out.append("  ").append(call).append(" ".repeat(Math.max(1, 24 - call.length())));
+            out.append(line[2]).append('\n');
+        }
+        return out.toString();
+    }
+}

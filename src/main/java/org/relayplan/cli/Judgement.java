@@ -1,0 +1,79 @@
+package org.relayplan.cli;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relayplan.check.Rule;
+import org.relayplan.check.Severity;
+import org.relayplan.rules.Catalogue;
+import org.relayplan.source.Suggestion;
+import org.relayplan.source.Visible;
+
+/**
+ * How a command judges a model, as its options say.
+ *
+ * @param rules the rules that run
+ * @param failOn the mildest severity that counts, or empty if none does
+ * @param today the day by which expiry is judged
+ */
+record Judgement(List<Rule> rules, Optional<Severity> failOn, LocalDate today) {
+
+    /**
+     * Understands the options.
+     *
+     * @throws UsageFault if one names what doesn't exist
+     */
+    static Judgement of(JudgingOptions options, Console console) throws UsageFault {
+        List<Rule> rules = Catalogue.rules();
+        if (!options.only.isEmpty() || !options.skip.isEmpty()) {
+            rules = chosen(rules, options);
+        }
+        return new Judgement(rules, failOn(options.failOn), today(options.now, console));
+    }
+
+    private static List<Rule> chosen(List<Rule> rules, JudgingOptions options) throws UsageFault {
+        List<String> ids = RuleIds.all();
+        RuleIds.require(options.only, "--only");
+        RuleIds.require(options.skip, "--skip");
+        List<Rule> chosen = new ArrayList<>();
+        for (Rule rule : rules) {
+            boolean wanted = options.only.isEmpty() || options.only.contains(rule.id());
+            if (wanted && !options.skip.contains(rule.id())) {
+                chosen.add(rule);
+            }
+        }
+        if (chosen.isEmpty()) {
+            throw new UsageFault("--only and --skip leave no rule to run, of " + ids.size() + ".");
+        }
+        return chosen;
+    }
+
+    private static Optional<Severity> failOn(String text) throws UsageFault {
+        if (text.equals("never")) {
+            return Optional.empty();
+        }
+        Optional<Severity> severity = Severity.find(text);
+        if (severity.isEmpty()) {
+            List<String> legal = List.of("info", "low", "medium", "high", "critical", "never");
+            Optional<String> meant = Suggestion.of(text, legal);
+            throw new UsageFault("--fail-on knows no severity " + Visible.text(text) + "; "
+                    + (meant.isPresent()
+                            ? "did you mean " + meant.get() + "?"
+                            : "it takes " + Destinations.list(legal) + "."));
+        }
+        return severity;
+    }
+
+    private static LocalDate today(String now, Console console) throws UsageFault {
+        if (now.isEmpty()) {
+            return LocalDate.ofEpochDay(Math.floorDiv(console.clock().millis(), 86_400_000L));
+        }
+        try {
+            return LocalDate.parse(now);
+        } catch (DateTimeException e) {
+            throw new UsageFault("--now takes a day such as 2026-11-30, not " + Visible.text(now) + ".");
+        }
+    }
+}

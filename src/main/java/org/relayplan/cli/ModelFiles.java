@@ -1,0 +1,118 @@
+package org.relayplan.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relayplan.load.Faults;
+import org.relayplan.load.Input;
+import org.relayplan.load.InputSearch;
+import org.relayplan.load.Inputs;
+import org.relayplan.load.LoadedModel;
+import org.relayplan.load.ModelLoader;
+import org.relayplan.load.Skipped;
+import org.relayplan.load.SourceLine;
+import org.relayplan.load.SourceLines;
+import org.relayplan.report.FaultText;
+import org.relayplan.report.Quotation;
+import org.relayplan.source.Fault;
+import org.relayplan.source.FaultyInput;
+import org.relayplan.source.Place;
+import org.relayplan.source.Visible;
+
+/** The documents a command reads: finds them, turns them into a model, and quotes their lines. */
+final class ModelFiles {
+
+    private final Console console;
+    private final Options options;
+    private final Faults faults = new Faults();
+    private final InputSearch search;
+    private final List<Input> inputs = new ArrayList<>();
+
+    ModelFiles(Console console, Options options) {
+        this.console = console;
+        this.options = options;
+        this.search = new InputSearch(console.currentFolder(), console.in(), faults);
+    }
+
+    /**
+     * The model of the MODEL arguments, or of what lies around.
+     *
+     * @param fingerprints whether the documents' SHA-256 are wanted
+     * @param outputs files that will be written, and so must not be read
+     * @throws Ended with status 3 if something is wrong with them; every fault was told on standard error
+     * @throws UsageFault if there is nothing to read, or an output is among what is read
+     */
+    LoadedModel model(List<String> arguments, boolean fingerprints, List<String> outputs) throws UsageFault, Ended {
+        Inputs found = search.model(arguments);
+        if (arguments.isEmpty() && found.found().isEmpty() && faults.size() == 1) {
+            throw new UsageFault(faults.list().get(0).message());
+        }
+        inputs.addAll(found.found());
+        keepApart(outputs);
+        if (options.verbose) {
+            tell(found);
+        }
+        try {
+            return new ModelLoader(new HashSet<>(RuleIds.all()), faults, fingerprints).load(inputs);
+        } catch (FaultyInput e) {
+            throw ended(e);
+        }
+    }
+
+    /** Tells every fault with its line; what is thrown carries status 3. */
+    Ended ended(FaultyInput faulty) {
+        List<Place> places = new ArrayList<>();
+        for (Fault fault : faulty.faults()) {
+            places.add(fault.place());
+        }
+        new Outputs(console).tell(new FaultText(faulty.faults(), quotations(places), Look.err(options, console)));
+        return new Ended(Status.INVALID);
+    }
+
+    /** The source lines of those places, as far as they can still be read. */
+    Map<Place, Quotation> quotations(Collection<Place> places) {
+        Map<Place, Quotation> quotations = new HashMap<>();
+        SourceLines lines = SourceLines.of(inputs, places);
+        for (Place place : places) {
+            Optional<SourceLine> line = lines.at(place);
+            if (line.isPresent()) {
+                quotations.put(
+                        place,
+                        new Quotation(
+                                line.get().text(),
+                                line.get().firstColumn(),
+                                line.get().cutBehind()));
+            }
+        }
+        return quotations;
+    }
+
+    private void keepApart(List<String> outputs) throws UsageFault {
+        List<Path> read = new ArrayList<>();
+        for (Input input : inputs) {
+            if (!outputs.isEmpty() && !input.name().equals("-")) {
+                read.add(console.currentFolder().resolve(input.name()));
+            }
+        }
+        for (String output : outputs) {
+            OutputPath.keepApart(output, console.currentFolder().resolve(output), read);
+        }
+    }
+
+    private void tell(Inputs found) {
+        StringBuilder text = new StringBuilder();
+        for (Input input : found.found()) {
+            text.append("read ").append(Visible.text(input.name())).append('\n');
+        }
+        for (Skipped skipped : found.skipped()) {
+            text.append("passed over ").append(Visible.text(skipped.file())).append(": ");
+            text.append(Visible.text(skipped.reason())).append('\n');
+        }
+        new Outputs(console).tell(text.toString());
+    }
+}

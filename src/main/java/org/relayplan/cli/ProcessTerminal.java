@@ -1,0 +1,46 @@
+package org.relayplan.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The terminal the process was started in, as far as Java can tell: by what Linux names the streams, and where it names
+ * nothing, not at all. A wrong "no" costs colours; a wrong "yes" would write them into somebody's file.
+ *
+ * @param columns what the shell says of the width, or null
+ */
+record ProcessTerminal(String columns) implements Terminal {
+
+    private static final int USUAL = 80;
+    private static final int LEAST = 40;
+    private static final int MOST = 1_000;
+
+    @Override
+    public boolean showsOut() {
+        return isTerminal("/proc/self/fd/1");
+    }
+
+    @Override
+    public boolean showsErr() {
+        return isTerminal("/proc/self/fd/2");
+    }
+
+    @Override
+    public int width() {
+        try {
+            return columns == null ? USUAL : Math.max(LEAST, Math.min(MOST, Integer.parseInt(columns)));
+        } catch (NumberFormatException e) {
+            return USUAL;
+        }
+    }
+
+    private static boolean isTerminal(String stream) {
+        try {
+            String name = Files.readSymbolicLink(Path.of(stream)).toString();
+            return name.startsWith("/dev/pts/") || name.startsWith("/dev/tty") || name.equals("/dev/console");
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.relayplan.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relayplan.check.Rule;
+import org.relayplan.rules.Catalogue;
+import org.relayplan.source.Suggestion;
+import org.relayplan.source.Visible;
+
+/** The names of rules on the command line. */
+final class RuleIds {
+
+    private RuleIds() {}
+
+    /** Every id, sorted. */
+    static List<String> all() {
+        List<String> ids = new ArrayList<>();
+        for (Rule rule : Catalogue.rules()) {
+            ids.add(rule.id());
+        }
+        return ids;
+    }
+
+    /**
+     * Refuses what is no rule.
+     *
+     * @param option where they stand, or nothing
+     */
+    static void require(List<String> names, String option) throws UsageFault {
+        List<String> ids = all();
+        for (String name : names) {
+            if (!ids.contains(name)) {
+                Optional<String> meant = Suggestion.of(name, ids);
+                throw new UsageFault((option.isEmpty() ? "" : option + ": ") + "There is no rule " + Visible.text(name)
+                        + (meant.isPresent()
+                                ? "; did you mean " + meant.get() + "?"
+                                : "; relayplan rules lists them."));
+            }
+        }
+    }
+}

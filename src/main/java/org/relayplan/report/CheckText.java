@@ -1,0 +1,104 @@
+package org.relayplan.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.relayplan.check.Finding;
+import org.relayplan.check.NotExamined;
+import org.relayplan.check.Severity;
+
+/**
+ * The findings of a check for people: gravest first, each with the line that decided; then what somebody accepted, what
+ * could not be examined, and the sum.
+ */
+public final class CheckText implements Rendered {
+
+    private static final Severity[] GRAVEST_FIRST = {
+        Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM, Severity.LOW, Severity.INFO
+    };
+
+    private final CheckDocument document;
+    private final Style style;
+    private final Detail detail;
+
+    /** The document in that style, with that much of it. */
+    public CheckText(CheckDocument document, Style style, Detail detail) {
+        this.document = document;
+        this.style = style;
+        this.detail = detail;
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        TextPage page = new TextPage(out, style);
+        findings(page, false);
+        if (detail != Detail.BRIEF) {
+            if (suppressed() > 0) {
+                page.begin(0, 0).add(Ink.STRONG, "Suppressed, so not counted:").end();
+                page.line();
+                findings(page, true);
+            }
+            notExamined(page);
+            page.begin(0, 0).add(summary()).end();
+            if (document.result().findings().size() > suppressed()) {
+                page.begin(0, 0).add("How to fix it: relayplan rules RULE").end();
+            }
+        }
+        page.flush();
+    }
+
+    private void findings(TextPage page, boolean isSuppressed) throws IOException {
+        FindingText text = new FindingText(page, document, detail);
+        for (Finding finding : document.result().findings()) {
+            if (finding.suppressed().isPresent() == isSuppressed) {
+                text.print(finding);
+                page.line();
+            }
+        }
+    }
+
+    private void notExamined(TextPage page) throws IOException {
+        List<NotExamined> missing = document.result().notExamined();
+        if (missing.isEmpty()) {
+            return;
+        }
+        page.begin(0, 0)
+                .add(Ink.STRONG, "Not examined, so not known to be fine:")
+                .end();
+        for (NotExamined one : missing) {
+            page.begin(2, 4).add(one.rule() + ": " + one.reason()).end();
+        }
+        page.line();
+    }
+
+    private String summary() {
+        StringBuilder out = new StringBuilder();
+        int total = document.result().findings().size() - suppressed();
+        if (total == 0) {
+            out.append("No findings");
+        } else {
+            out.append(total).append(total == 1 ? " finding" : " findings");
+            String separator = ": ";
+            for (Severity severity : GRAVEST_FIRST) {
+                int count = document.result().count(severity);
+                if (count > 0) {
+                    out.append(separator).append(count).append(' ').append(severity.text());
+                    separator = ", ";
+                }
+            }
+        }
+        if (suppressed() > 0) {
+            out.append("; ").append(suppressed()).append(" suppressed");
+        }
+        out.append(". ").append(ExtentText.of(document.extent()));
+        return out.toString();
+    }
+
+    private int suppressed() {
+        int count = 0;
+        for (Finding finding : document.result().findings()) {
+            count += finding.suppressed().isPresent() ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,6 +1,5 @@
 package org.relayplan.load;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.relayplan.model.Parameter;
 import org.relayplan.model.PermissionGroup;
 import org.relayplan.model.RemoteRange;
 import org.relayplan.model.Server;
+import org.relayplan.model.StockConnectors;
 import org.relayplan.model.TransportRole;
 import org.relayplan.model.Usage;
 import org.relayplan.model.UsageDefaults;
@@ -28,37 +28,24 @@ final class ConnectorOnServer {
     private final SettingsOnServer settings;
     private final RoleOnServer roles;
 
-    ConnectorOnServer(ServerFaults faults, Faults all) {
+    ConnectorOnServer(ServerFaults faults) {
         this.faults = faults;
-        this.settings = new SettingsOnServer(faults, all);
+        this.settings = new SettingsOnServer(faults);
         this.roles = new RoleOnServer(faults);
     }
 
     /** The name there; empty, with a fault, if it can't be told. */
     Optional<String> name(StatedConnector stated, Server server) {
         Optional<Node> node = stated.value(Parameter.NAME.text());
-        if (node.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!node.get().is(Kind.TEXT)) {
-            faults.add(
-                    node.get(),
-                    "Expected a name of 1 to 64 characters, not "
-                            + node.get().kind().words() + ".");
+        if (node.isEmpty() || !node.get().is(Kind.TEXT)) {
             return Optional.empty();
         }
         try {
             String name = Placeholders.fill(node.get().text(), server);
-            if (name.isBlank()) {
-                faults.add(node.get(), "A connector's name has at least one character that shows.");
-                return Optional.empty();
-            }
             if (name.length() > LONGEST_NAME) {
-                faults.add(
-                        node.get(), "A name has at most 64 characters, not " + name.length() + " as this one", server);
-                return Optional.empty();
+                faults.add(node.get(), "A name has at most 64 characters, not " + name.length() + " as here", server);
             }
-            return Optional.of(name);
+            return name.isBlank() ? Optional.empty() : Optional.of(name);
         } catch (InvalidText e) {
             faults.add(node.get(), Sentence.of(e));
             return Optional.empty();
@@ -71,6 +58,15 @@ final class ConnectorOnServer {
      * @param stock what setup made under that name, if the server has it
      */
     Connector build(StatedConnector stated, Server server, String name, Optional<Connector> stock) {
+        if (stock.isEmpty() && isForgottenDefault(stated, server, name)) {
+            faults.add(
+                    place(stated),
+                    "Setup makes " + Sentence.quote(name)
+                            + ", but \"defaultConnectors\" of the server doesn't say that it is there; to amend it, say so,"
+                            + " or state its transportRole, bindings and remoteIPRanges",
+                    server);
+            return build(stated, server, name, connectorOfSetup(server, name));
+        }
         Optional<Usage> usage = usage(stated, server, stock);
         Usage effective = usage.orElse(Usage.CUSTOM);
         checkGroups(stated, server);
@@ -97,6 +93,23 @@ final class ConnectorOnServer {
                 stated.suppress().orElse(List.of()));
     }
 
+    /** Whether this looks like the amendment of a connector of setup that the server doesn't list. */
+    private static boolean isForgottenDefault(StatedConnector stated, Server server, String name) {
+        boolean complete = stated.states(Parameter.BINDINGS.text()) && stated.states(Parameter.REMOTE_IP_RANGES.text());
+        return !complete
+                && !stated.states("usage")
+                && connectorOfSetup(server, name).isPresent();
+    }
+
+    private static Optional<Connector> connectorOfSetup(Server server, String name) {
+        for (Connector connector : StockConnectors.all(server)) {
+            if (connector.name().equalsIgnoreCase(name)) {
+                return Optional.of(connector);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Left out means Custom, as for the cmdlet; setup's connectors have no usage anymore. */
     private Optional<Usage> usage(StatedConnector stated, Server server, Optional<Connector> stock) {
         Optional<Node> node = stated.value("usage");
@@ -117,9 +130,8 @@ final class ConnectorOnServer {
 
     private List<Binding> bindings(
             StatedConnector stated, Server server, Optional<Connector> stock, Optional<Usage> usage) {
-        Optional<Node> node = stated.value(Parameter.BINDINGS.text());
-        if (node.isPresent()) {
-            return bindings(node.get(), server);
+        if (stated.bindings().isPresent()) {
+            return BindingReader.on(server, stated.bindings().get(), faults);
         }
         if (stock.isPresent()) {
             return stock.get().bindings();
@@ -130,52 +142,11 @@ final class ConnectorOnServer {
         Optional<List<Binding>> given = UsageDefaults.bindings(usage.get());
         if (given.isEmpty()) {
             faults.add(
-                    stated.value(Parameter.NAME.text()).orElse(stated.node()),
+                    place(stated),
                     "\"bindings\" is missing; of the usages only Client (0.0.0.0:587) and Internal (0.0.0.0:25) give"
                             + " it.");
         }
         return given.orElse(List.of());
-    }
-
-    private List<Binding> bindings(Node list, Server server) {
-        String legal = "a list of address:port such as [\"0.0.0.0:25\", \"[::]:25\"]";
-        if (!list.is(Kind.ARRAY) && !list.is(Kind.TEXT)) {
-            faults.add(list, "Expected " + legal + ", not " + list.kind().words() + ".");
-            return List.of();
-        }
-        if (list.is(Kind.ARRAY) && list.elements().isEmpty()) {
-            faults.add(list, "Exchange takes no empty list of bindings; expected " + legal + ".");
-        }
-        List<Binding> bindings = new ArrayList<>();
-        for (Node entry : list.is(Kind.ARRAY) ? list.elements() : List.of(list)) {
-            if (entry.is(Kind.TEXT)) {
-                binding(entry, server, bindings);
-            } else {
-                faults.add(
-                        entry,
-                        "Expected address:port such as \"0.0.0.0:25\", not "
-                                + entry.kind().words() + ".");
-            }
-        }
-        return bindings;
-    }
-
-    private void binding(Node entry, Server server, List<Binding> bindings) {
-        try {
-            String text = Placeholders.fillBinding(entry.text(), server);
-            try {
-                Binding binding = Binding.read(text);
-                if (bindings.contains(binding)) {
-                    faults.add(entry, "The binding " + binding + " stands in this list already.");
-                } else {
-                    bindings.add(binding);
-                }
-            } catch (InvalidText e) {
-                faults.add(entry, Sentence.about(text, e));
-            }
-        } catch (InvalidText e) {
-            faults.add(entry, Sentence.of(e));
-        }
     }
 
     private List<RemoteRange> ranges(
@@ -192,10 +163,14 @@ final class ConnectorOnServer {
         Optional<List<RemoteRange>> given = UsageDefaults.remoteIPRanges(usage.get());
         if (given.isEmpty()) {
             faults.add(
-                    stated.value(Parameter.NAME.text()).orElse(stated.node()),
+                    place(stated),
                     "\"remoteIPRanges\" is missing; of the usages only Internet (0.0.0.0-255.255.255.255) gives it.");
         }
         return given.orElse(List.of());
+    }
+
+    private static Node place(StatedConnector stated) {
+        return stated.value(Parameter.NAME.text()).orElse(stated.node());
     }
 
     /** The Custom marker says that rights stand there which nobody has named. */

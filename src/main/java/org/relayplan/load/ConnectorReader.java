@@ -28,7 +28,7 @@ final class ConnectorReader {
         this.servers = servers;
         this.connectors = connectors;
         this.onServers = new ServerFaults(faults);
-        this.builder = new ConnectorOnServer(onServers, faults);
+        this.builder = new ConnectorOnServer(onServers);
     }
 
     /** Reads the element and adds the connector to each of its servers. */
@@ -70,7 +70,7 @@ final class ConnectorReader {
         Set<Server> targets = new LinkedHashSet<>();
         if (named.isEmpty()) {
             targets.addAll(everywhere(stated));
-            if (targets.isEmpty() && !servers.all().isEmpty()) {
+            if (targets.isEmpty() && !servers.all().isEmpty() && servers.isComplete()) {
                 faults.add(
                         stated.value(Parameter.NAME.text())
                                 .orElse(stated.node())
@@ -159,8 +159,13 @@ final class ConnectorReader {
                 continue;
             }
             Optional<Server> server = servers.find(member.name());
-            if (server.isEmpty() || !targets.contains(server.get())) {
-                faults.add(member.place(), notThere(member.name(), server, targets));
+            if (server.isPresent() && !targets.contains(server.get())) {
+                faults.add(
+                        member.place(),
+                        "The connector is not on " + server.get().name()
+                                + "; name the server in \"servers\", or leave this out.");
+            } else if (server.isEmpty() && !servers.mayBeFaulty(member.name())) {
+                faults.add(member.place(), noServer(member.name(), targets));
             }
             if (StatedReader.ON_SERVER.fits(member.value(), faults)) {
                 StatedConnector exception = reader.read(member.value());
@@ -172,13 +177,11 @@ final class ConnectorReader {
         return exceptions;
     }
 
-    private static String notThere(String name, Optional<Server> server, List<Server> targets) {
+    private static String noServer(String name, List<Server> targets) {
         List<String> names = new ArrayList<>();
         for (Server target : targets) {
             names.add(target.name());
         }
-        return (server.isPresent() ? "The connector is not on " : "There is no server ")
-                + Sentence.quote(name)
-                + Sentence.near(name, names, "its servers");
+        return "There is no server " + Sentence.quote(name) + Sentence.near(name, names, "connector's servers");
     }
 }

@@ -79,7 +79,7 @@ final class ExpectationReader {
         faults.add(
                 node.member("connector").orElseThrow().value().place(),
                 "There is no connector " + Sentence.quote(name.get()) + " there"
-                        + Sentence.near(name.get(), names, "the connectors"));
+                        + Sentence.near(name.get(), names, "connectors"));
         return Optional.empty();
     }
 

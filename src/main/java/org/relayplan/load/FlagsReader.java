@@ -61,7 +61,7 @@ final class FlagsReader {
                 if (!part.equalsIgnoreCase(NONE) && !add(part, type, values)) {
                     faults.add(
                             entry.place(),
-                            Sentence.quote(part) + " is not one of the " + what + Sentence.near(part, legal, "they"));
+                            Sentence.quote(part) + " is not one of the " + what + Sentence.near(part, legal));
                 }
             }
         }

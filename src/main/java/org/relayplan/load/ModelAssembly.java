@@ -52,8 +52,8 @@ final class ModelAssembly {
             organizations.add(node);
         }
         Organization organization = organizations.organization(ranges);
-        readServers();
         int before = faults.size();
+        readServers();
         readConnectors();
         List<Connector> all = connectors.all();
         // A connector that can't be read has a name that nobody knows.
@@ -84,6 +84,8 @@ final class ModelAssembly {
                 if (names.take(server.get().name(), name)) {
                     servers.add(server.get(), node);
                 }
+            } else {
+                servers.addFaulty(node);
             }
         }
     }

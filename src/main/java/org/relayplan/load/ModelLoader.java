@@ -31,9 +31,14 @@ public final class ModelLoader {
     /**
      * Reads the documents.
      *
+     * @param inputs at least one, unless it is known already why there is none
      * @throws FaultyInput with everything that is wrong with any of them
      */
     public LoadedModel load(List<Input> inputs) throws FaultyInput {
+        if (inputs.isEmpty()) {
+            faults.throwIfAny();
+            throw new IllegalArgumentException("nothing to load");
+        }
         DocumentReader reader = new DocumentReader(faults, fingerprints);
         List<SourceFile> files = new ArrayList<>();
         List<Document> documents = new ArrayList<>();

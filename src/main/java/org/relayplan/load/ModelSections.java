@@ -20,7 +20,7 @@ final class ModelSections {
     private final List<Node> expectations = new ArrayList<>();
     private final List<Node> vantages = new ArrayList<>();
     private final List<Node> suppress = new ArrayList<>();
-    private boolean namesServers;
+    private final List<Node> serverLists = new ArrayList<>();
 
     ModelSections(Faults faults) {
         this.faults = faults;
@@ -40,7 +40,7 @@ final class ModelSections {
             switch (member.name()) {
                 case "organization" -> organizations.add(value);
                 case "servers" -> {
-                    namesServers = true;
+                    serverLists.add(value);
                     addAll(value, servers, "servers");
                 }
                 case "connectors" -> addAll(value, connectors, "connectors");
@@ -69,11 +69,15 @@ final class ModelSections {
 
     /** A model without servers holds for nothing, and everything would be fine with it. */
     void requireServers() {
-        if (!namesServers && !roots.isEmpty() && roots.get(0).is(Kind.OBJECT)) {
+        if (servers.isEmpty() && serverLists.isEmpty() && roots.get(0).is(Kind.OBJECT)) {
             Node root = roots.get(0);
             faults.add(
                     Place.at(root.file(), root.line(), root.column(), ""),
-                    "\"servers\" is missing; a model names at least one server.");
+                    "\"servers\" is missing; a model has at least one server.");
+        } else if (servers.isEmpty()
+                && !serverLists.isEmpty()
+                && serverLists.get(0).is(Kind.ARRAY)) {
+            faults.add(serverLists.get(0).place(), "A model has at least one server.");
         }
     }
 

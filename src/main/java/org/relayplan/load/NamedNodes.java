@@ -3,15 +3,16 @@ package org.relayplan.load;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.relayplan.source.Place;
 
 /** The names given so far to things of one kind, without regard to case, to see which is given twice. */
 final class NamedNodes {
 
-    private final Map<String, Node> places = new HashMap<>();
+    private final Map<String, Taken> taken = new HashMap<>();
     private final Faults faults;
     private final String what;
+
+    private record Taken(String name, Node node) {}
 
     /**
      * No name yet.
@@ -30,14 +31,15 @@ final class NamedNodes {
 
     /** Takes a name that stands at another place than the node begins. */
     boolean take(String name, Node node, Place place) {
-        Optional<Node> first = Optional.ofNullable(places.putIfAbsent(key(name), node));
-        if (first.isPresent()) {
+        Taken first = taken.putIfAbsent(key(name), new Taken(name, node));
+        if (first != null) {
             faults.add(
                     place,
                     what + " named " + Sentence.quote(name) + " is defined already at "
-                            + first.get().place() + "; names count without regard to case.");
+                            + first.node.place()
+                            + (first.name.equals(name) ? "." : "; names count without regard to case."));
         }
-        return first.isEmpty();
+        return first == null;
     }
 
     /** A name as it is compared. */

@@ -2,10 +2,12 @@ package org.relayplan.load;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
 import org.relayplan.model.Network;
@@ -20,6 +22,7 @@ final class Networks {
 
     private final Faults faults;
     private final Map<String, NetworkDefinition> definitions = new LinkedHashMap<>();
+    private final Set<String> faulty = new HashSet<>();
     private final Map<String, RangeList> laid = new HashMap<>();
     private final Map<String, AddressSet> sets = new HashMap<>();
     private final List<NetworkDefinition> open = new ArrayList<>();
@@ -33,6 +36,11 @@ final class Networks {
     /** Takes a definition whose name is new. */
     void define(NetworkDefinition definition) {
         definitions.put(NamedNodes.key(definition.name()), definition);
+    }
+
+    /** Takes the name of a network that can't be read; who names it is not to blame. */
+    void addFaulty(String name) {
+        faulty.add(NamedNodes.key(name));
     }
 
     /** Lays all networks out; in the order of the model. */
@@ -53,6 +61,9 @@ final class Networks {
     /** The ranges of a network; empty, with a fault at the text that names it, if they can't be had. */
     Optional<RangeList> ranges(String name, Node from) {
         Optional<NetworkDefinition> definition = definition(name);
+        if (definition.isEmpty() && faulty.contains(NamedNodes.key(name))) {
+            return Optional.empty();
+        }
         if (definition.isEmpty()) {
             List<String> names = new ArrayList<>();
             for (NetworkDefinition known : definitions.values()) {
@@ -60,7 +71,7 @@ final class Networks {
             }
             faults.add(
                     from.place(),
-                    "There is no network " + Sentence.quote("@" + name) + Sentence.near(name, names, "the networks"));
+                    "There is no network " + Sentence.quote("@" + name) + Sentence.near(name, names, "networks"));
             return Optional.empty();
         }
         if (open.contains(definition.get())) {

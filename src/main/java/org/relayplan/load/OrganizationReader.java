@@ -2,8 +2,10 @@ package org.relayplan.load;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.relayplan.model.AcceptedDomain;
 import org.relayplan.model.AddressFamily;
 import org.relayplan.model.AddressRange;
@@ -47,7 +49,7 @@ final class OrganizationReader {
         this.probes = new ProbesReader(faults);
         this.networkNames = new NamedNodes(faults, "A network");
         this.domainNames = new NamedNodes(faults, "An accepted domain");
-        this.parts = new NamedNodes(faults, "A part of the organization");
+        this.parts = new NamedNodes(faults, "A setting");
     }
 
     /** Adds what one document says; networks are defined, not yet laid out. */
@@ -137,8 +139,13 @@ final class OrganizationReader {
             scalars.refuse(node, "an object with a network under each name");
             return;
         }
+        Set<String> exact = new HashSet<>();
         for (Member member : node.members()) {
             String name = member.name();
+            if (!exact.add(name)) {
+                // Reported by the document reader.
+                continue;
+            }
             if (Named.find(BuiltInNetwork.class, name).isPresent()) {
                 faults.add(
                         member.place(),
@@ -148,8 +155,14 @@ final class OrganizationReader {
                         member.place(),
                         "The name of a network has letters, digits, dots, dashes and underscores only, not "
                                 + Sentence.quote(name) + ".");
+                networks.addFaulty(name);
             } else if (networkNames.take(name, member.value(), member.place())) {
-                NetworkDefinition.read(member, faults).ifPresent(networks::define);
+                Optional<NetworkDefinition> definition = NetworkDefinition.read(member, faults);
+                if (definition.isPresent()) {
+                    networks.define(definition.get());
+                } else {
+                    networks.addFaulty(name);
+                }
             }
         }
     }

@@ -27,14 +27,17 @@ final class ProbesReader {
             return;
         }
         for (Member member : node.members()) {
-            if (LEGAL.contains(member.name())) {
+            if (LEGAL.contains(member.name()) && node.member(member.name()).orElseThrow() == member) {
                 names.take(member.name(), member.value());
             }
         }
+        Optional<String> own = address(node, "ownRecipient");
+        Optional<String> foreign = address(node, "foreignRecipient");
+        Optional<String> sender = address(node, "foreignSender");
         probes = new Probes(
-                address(node, "ownRecipient").or(probes::ownRecipient),
-                address(node, "foreignRecipient").or(probes::foreignRecipient),
-                address(node, "foreignSender").or(probes::foreignSender));
+                own.isPresent() ? own : probes.ownRecipient(),
+                foreign.isPresent() ? foreign : probes.foreignRecipient(),
+                sender.isPresent() ? sender : probes.foreignSender());
     }
 
     /** What all documents say together. */

@@ -90,7 +90,7 @@ final class RightsReader {
                     faults.add(
                             entry.place(),
                             Sentence.quote(text.get()) + " is not one of the extended rights"
-                                    + Sentence.near(text.get(), Named.texts(ExtendedRight.class), "they"));
+                                    + Sentence.near(text.get(), Named.texts(ExtendedRight.class)));
                 }
             }
         }

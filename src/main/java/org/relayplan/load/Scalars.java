@@ -70,7 +70,7 @@ final class Scalars {
             faults.add(
                     node.place(),
                     Sentence.quote(node.text()) + " is not one of the " + what
-                            + Sentence.near(node.text(), Named.texts(type), "they"));
+                            + Sentence.near(node.text(), Named.texts(type)));
         }
         return value;
     }

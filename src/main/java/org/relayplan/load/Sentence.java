@@ -12,6 +12,8 @@ final class Sentence {
     /** Longer foreign texts are cut in a sentence. */
     private static final int LONGEST_QUOTE = 80;
 
+    private static final int LONGEST_MESSAGE = 400;
+
     /** Up to that many legal words are listed when none of them is near. */
     private static final int FEW = 20;
 
@@ -19,45 +21,63 @@ final class Sentence {
 
     /** A foreign text in quotation marks, made safe to show. */
     static String quote(String foreign) {
-        String shown = foreign;
-        if (foreign.length() > LONGEST_QUOTE) {
-            int end = Character.isHighSurrogate(foreign.charAt(LONGEST_QUOTE - 1)) ? LONGEST_QUOTE - 1 : LONGEST_QUOTE;
-            shown = foreign.substring(0, end) + "…";
+        return '"' + Visible.text(cut(foreign, LONGEST_QUOTE)) + '"';
+    }
+
+    /** A message that may repeat foreign text. */
+    private static String shown(String message) {
+        return Visible.text(cut(message, LONGEST_MESSAGE));
+    }
+
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
         }
-        return '"' + Visible.text(shown) + '"';
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end) + "…";
     }
 
     /** What {@link InvalidText} says, as a sentence. */
     static String of(InvalidText invalid) {
-        return of(invalid.getMessage());
+        String words = shown(invalid.getMessage());
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + stop(words);
     }
 
     /** What is wrong with a text, the text in front. */
     static String about(String text, InvalidText invalid) {
-        String end = of(invalid.getMessage()).substring(1);
-        return quote(text) + ": " + invalid.getMessage().charAt(0) + end;
+        String words = shown(invalid.getMessage());
+        return quote(text) + ": " + words + stop(words);
     }
 
-    /** A sentence from its words: a capital at the start, a full stop at the end. */
-    static String of(String words) {
-        String end = words.endsWith("?") || words.endsWith(".") ? "" : ".";
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + end;
+    private static String stop(String words) {
+        return words.endsWith("?") || words.endsWith(".") ? "" : ".";
     }
 
     /**
-     * The end of a sentence about an unknown word: the near one, or all legal ones if they are few.
-     *
-     * @param what what the legal words are, in the plural
+     * The end of a sentence about a word that is none of a closed set: the near one, or all of them if they are few.
      */
-    static String near(String written, List<String> legal, String what) {
+    static String near(String written, List<String> legal) {
         Optional<String> near = Suggestion.of(written, legal);
         if (near.isPresent()) {
             return "; did you mean " + quote(near.get()) + "?";
         }
-        if (legal.isEmpty()) {
-            return "; there are no " + what + ".";
+        return legal.size() <= FEW ? "; they are " + list(legal) + "." : ".";
+    }
+
+    /**
+     * The end of a sentence about a name that nothing has.
+     *
+     * @param things what the names belong to, in the plural
+     */
+    static String near(String written, List<String> names, String things) {
+        Optional<String> near = Suggestion.of(written, names);
+        if (near.isPresent()) {
+            return "; did you mean " + quote(near.get()) + "?";
         }
-        return legal.size() <= FEW ? "; " + what + " are " + list(legal) + "." : ".";
+        if (names.isEmpty()) {
+            return "; there are no " + things + ".";
+        }
+        return names.size() <= FEW ? "; the " + things + " are " + list(names) + "." : ".";
     }
 
     /** Words separated by commas. */

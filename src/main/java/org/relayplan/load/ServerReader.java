@@ -78,7 +78,10 @@ final class ServerReader {
             faults.add(value.place(), "A server has at least one role.");
         }
         for (Node entry : value.is(Kind.ARRAY) ? value.elements() : List.of(value)) {
-            scalars.word(entry, ServerRole.class, "roles of servers").ifPresent(roles::add);
+            Optional<ServerRole> one = scalars.word(entry, ServerRole.class, "roles of servers");
+            if (one.isPresent()) {
+                roles.add(one.get());
+            }
         }
         return roles;
     }
@@ -189,13 +192,10 @@ final class ServerReader {
                     return;
                 }
             }
-            String near = Sentence.near(name, legal, "its connectors");
             faults.add(
                     entry.place(),
                     "Setup creates no connector " + Sentence.quote(name) + " on " + server.name()
-                            + (near.endsWith("?") || legal.isEmpty()
-                                    ? near
-                                    : "; it creates " + Sentence.list(legal) + "."));
+                            + (legal.isEmpty() ? ", and no other." : Sentence.near(name, legal, "ones it creates")));
         } catch (InvalidText e) {
             faults.add(entry.place(), Sentence.of(e));
         }

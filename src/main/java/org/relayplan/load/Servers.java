@@ -1,10 +1,12 @@
 package org.relayplan.load;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.relayplan.model.Server;
 
 /** The servers of a model by name and by group. */
@@ -15,6 +17,8 @@ final class Servers {
     private final Map<String, Server> byName = new LinkedHashMap<>();
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, List<Server>> groups = new LinkedHashMap<>();
+    private final Set<String> faulty = new HashSet<>();
+    private boolean nameless;
 
     /** No server yet; the networks are told apart from groups in a fault. */
     Servers(Faults faults, Networks networks) {
@@ -27,9 +31,36 @@ final class Servers {
         byName.put(NamedNodes.key(server.name()), server);
         nodes.put(NamedNodes.key(server.name()), node);
         if (server.group().isPresent()) {
-            groups.computeIfAbsent(NamedNodes.key(server.group().get()), group -> new ArrayList<>())
-                    .add(server);
+            String group = NamedNodes.key(server.group().get());
+            List<Server> members = groups.get(group);
+            if (members == null) {
+                members = new ArrayList<>();
+                groups.put(group, members);
+            }
+            members.add(server);
         }
+    }
+
+    /** Takes a server that can't be read; who names it or its group is not to blame. */
+    void addFaulty(Node node) {
+        for (String property : List.of("name", "group")) {
+            Optional<Member> member = node.member(property);
+            if (member.isPresent() && member.get().value().is(Kind.TEXT)) {
+                faulty.add(NamedNodes.key(member.get().value().text()));
+            } else if (property.equals("name")) {
+                nameless = true;
+            }
+        }
+    }
+
+    /** Whether a server of that name, or a group, may be one that can't be read. */
+    boolean mayBeFaulty(String name) {
+        return nameless || faulty.contains(NamedNodes.key(name));
+    }
+
+    /** Whether each server could be read. */
+    boolean isComplete() {
+        return !nameless && faulty.isEmpty();
     }
 
     /** All of them, in the order of the model. */
@@ -51,18 +82,16 @@ final class Servers {
     List<Server> named(String text, Node from) {
         if (text.startsWith("@")) {
             List<Server> group = groups.get(NamedNodes.key(text.substring(1)));
-            if (group == null) {
+            if (group == null && !mayBeFaulty(text.substring(1))) {
                 faults.add(from.place(), noGroup(text.substring(1)));
-                return List.of();
             }
-            return group;
+            return group == null ? List.of() : group;
         }
         Optional<Server> server = find(text);
-        if (server.isEmpty()) {
+        if (server.isEmpty() && !mayBeFaulty(text)) {
             faults.add(from.place(), noServer(text));
-            return List.of();
         }
-        return List.of(server.get());
+        return server.isEmpty() ? List.of() : List.of(server.get());
     }
 
     private String noServer(String text) {
@@ -79,7 +108,7 @@ final class Servers {
         for (Server server : byName.values()) {
             names.add(server.name());
         }
-        return "There is no server " + Sentence.quote(text) + Sentence.near(text, names, "the servers");
+        return "There is no server " + Sentence.quote(text) + Sentence.near(text, names, "servers");
     }
 
     private String noGroup(String name) {
@@ -95,6 +124,6 @@ final class Servers {
             names.add("@" + group.get(0).group().orElseThrow());
         }
         return "There is no group of servers " + Sentence.quote("@" + name)
-                + Sentence.near("@" + name, names, "the groups");
+                + Sentence.near("@" + name, names, "groups");
     }
 }

@@ -44,13 +44,13 @@ final class SettingReader {
             return Optional.of(SettingText.read(parameter.type(), filled));
         } catch (InvalidText e) {
             String near = parameter.type() instanceof ParameterType.ChoiceType choice
-                    ? Sentence.near(filled, choice.choices(), "choices")
+                    ? Sentence.near(filled, choice.choices())
                     : "";
             faults.add(
                     node.place(),
                     near.endsWith("?")
                             ? Sentence.quote(filled) + " is not a value of " + parameter.text() + near
-                            : Sentence.about(filled, e));
+                            : node.is(Kind.NUMBER) ? Sentence.of(e) : Sentence.about(filled, e));
             return Optional.empty();
         }
     }

@@ -9,6 +9,7 @@ import org.relayplan.model.Connector;
 import org.relayplan.model.InvalidText;
 import org.relayplan.model.Parameter;
 import org.relayplan.model.Server;
+import org.relayplan.model.SettingText;
 import org.relayplan.model.SettingValue;
 import org.relayplan.model.Settings;
 import org.relayplan.model.TransportRole;
@@ -17,11 +18,9 @@ import org.relayplan.model.TransportRole;
 final class SettingsOnServer {
 
     private final ServerFaults faults;
-    private final Faults all;
 
-    SettingsOnServer(ServerFaults faults, Faults all) {
+    SettingsOnServer(ServerFaults faults) {
         this.faults = faults;
-        this.all = all;
     }
 
     Settings read(StatedConnector stated, Server server, TransportRole role, Optional<Connector> stock) {
@@ -62,10 +61,17 @@ final class SettingsOnServer {
         if (!StatedReader.isFilled(parameter, node)) {
             return Optional.ofNullable(stated.values().get(parameter));
         }
+        String filled;
         try {
-            return new SettingReader(all).text(parameter, node, Placeholders.fill(node.text(), server));
+            filled = Placeholders.fill(node.text(), server);
         } catch (InvalidText e) {
             faults.add(node, Sentence.of(e));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SettingText.read(parameter.type(), filled));
+        } catch (InvalidText e) {
+            faults.add(node, Sentence.about(filled, e));
             return Optional.empty();
         }
     }

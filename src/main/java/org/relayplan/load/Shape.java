@@ -38,8 +38,7 @@ final class Shape {
         if (!node.is(Kind.OBJECT)) {
             faults.add(
                     node.place(),
-                    "Expected " + what + ", which is an object with "
-                            + Sentence.list(required.isEmpty() ? legal : required) + ", not "
+                    "Expected " + what + ", an object" + members() + ", not "
                             + node.kind().words() + ".");
             return false;
         }
@@ -54,6 +53,11 @@ final class Shape {
             }
         }
         return true;
+    }
+
+    private String members() {
+        List<String> named = required.isEmpty() ? legal : required;
+        return named.size() <= FEW ? " with " + Sentence.list(named) : "";
     }
 
     private String unknown(String name) {

@@ -27,6 +27,7 @@ import org.relayplan.model.Usage;
  * @param usage the usage
  * @param purpose the purpose
  * @param owner who answers for it
+ * @param bindings where it listens
  * @param ranges the remote ranges, laid out
  * @param mechanisms the mechanisms
  * @param groups the permission groups
@@ -41,6 +42,7 @@ record StatedConnector(
         Optional<Usage> usage,
         Optional<Purpose> purpose,
         Optional<String> owner,
+        Optional<List<BindingReader.Entry>> bindings,
         Optional<RangeList> ranges,
         Optional<Set<AuthMechanism>> mechanisms,
         Optional<Set<PermissionGroup>> groups,
@@ -78,6 +80,7 @@ record StatedConnector(
                 states("usage") ? usage : base.usage,
                 states("purpose") ? purpose : base.purpose,
                 states("owner") ? owner : base.owner,
+                states(Parameter.BINDINGS.text()) ? bindings : base.bindings,
                 states(Parameter.REMOTE_IP_RANGES.text()) ? ranges : base.ranges,
                 states(Parameter.AUTH_MECHANISM.text()) ? mechanisms : base.mechanisms,
                 states(Parameter.PERMISSION_GROUPS.text()) ? groups : base.groups,

@@ -30,6 +30,7 @@ final class StatedReader {
     private final Faults faults;
     private final Scalars scalars;
     private final SettingReader settings;
+    private final BindingReader bindings;
     private final FlagsReader flags;
     private final RightsReader rights;
     private final RangeReader ranges;
@@ -39,6 +40,7 @@ final class StatedReader {
         this.faults = faults;
         this.scalars = new Scalars(faults);
         this.settings = new SettingReader(faults);
+        this.bindings = new BindingReader(faults);
         this.flags = new FlagsReader(faults);
         this.rights = new RightsReader(faults);
         this.ranges = ranges;
@@ -63,6 +65,11 @@ final class StatedReader {
             members.putIfAbsent(member.name(), member);
         }
         Optional<Node> role = value(members, Parameter.TRANSPORT_ROLE.text());
+        Optional<Node> name = value(members, Parameter.NAME.text());
+        if (name.isPresent()) {
+            checkName(name.get());
+        }
+        Optional<Node> listens = value(members, Parameter.BINDINGS.text());
         Optional<Node> list = value(members, Parameter.REMOTE_IP_RANGES.text());
         Optional<Node> mechanisms = value(members, Parameter.AUTH_MECHANISM.text());
         Optional<Node> groups = value(members, Parameter.PERMISSION_GROUPS.text());
@@ -76,6 +83,9 @@ final class StatedReader {
                 scalars.word(node, "usage", Usage.class, "usages"),
                 scalars.word(node, "purpose", Purpose.class, "purposes"),
                 scalars.text(node, "owner", "the name of a person or team"),
+                listens.isEmpty()
+                        ? Optional.<List<BindingReader.Entry>>empty()
+                        : Optional.of(bindings.read(listens.get())),
                 list.isEmpty() ? Optional.<RangeList>empty() : Optional.of(ranges.read(list.get())),
                 mechanisms.isEmpty() ? Optional.<Set<AuthMechanism>>empty() : flags.mechanisms(mechanisms.get()),
                 groups.isEmpty() ? Optional.<Set<PermissionGroup>>empty() : flags.groups(groups.get()),
@@ -94,7 +104,11 @@ final class StatedReader {
         Map<Parameter, SettingValue> values = new EnumMap<>(Parameter.class);
         for (Parameter parameter : Parameter.values()) {
             Member member = members.get(parameter.text());
-            if (member == null || !isPlain(parameter) || isFilled(parameter, member.value())) {
+            if (member == null || !isPlain(parameter)) {
+                continue;
+            }
+            if (isFilled(parameter, member.value())) {
+                Placeholders.check(member.value(), faults);
                 continue;
             }
             Optional<SettingValue> value = settings.read(parameter, member.value());
@@ -103,6 +117,16 @@ final class StatedReader {
             }
         }
         return values;
+    }
+
+    private void checkName(Node name) {
+        if (!name.is(Kind.TEXT)) {
+            scalars.refuse(name, "a name of 1 to 64 characters");
+        } else if (name.text().isBlank()) {
+            faults.add(name.place(), "A connector's name has at least one character that shows.");
+        } else if (Placeholders.in(name.text())) {
+            Placeholders.check(name, faults);
+        }
     }
 
     /** Whether the parameter's values stand in the settings, and not in a component of their own. */
@@ -138,8 +162,7 @@ final class StatedReader {
         faults.add(
                 node.place(),
                 Sentence.quote(node.text()) + " is not one of the transport roles"
-                        + Sentence.near(
-                                node.text(), List.of(TransportRole.FRONTEND.text(), TransportRole.HUB.text()), "they"));
+                        + Sentence.near(node.text(), List.of(TransportRole.FRONTEND.text(), TransportRole.HUB.text())));
         return Optional.empty();
     }
 }

@@ -75,7 +75,7 @@ final class SuppressionReader {
         Optional<String> rule = scalars.text(node, "rule", "the id of a rule");
         if (rule.isPresent() && !rules.contains(rule.get())) {
             Node text = node.member("rule").orElseThrow().value();
-            String near = Sentence.near(rule.get(), rules, "the rules");
+            String near = Sentence.near(rule.get(), rules, "rules");
             faults.add(
                     text.place(),
                     "There is no rule " + Sentence.quote(rule.get())

@@ -33,7 +33,10 @@ public record Binding(Address address, int port) implements Comparable<Binding> 
         String host = text.substring(0, colon);
         boolean brackets = host.startsWith("[") && host.endsWith("]");
         if (host.indexOf(':') >= 0 && !brackets) {
-            throw new InvalidText("an IPv6 binding has brackets and a port: [" + text + "]:25");
+            // "::1:25" may be an address without port, but where the rest is one the last part was meant as the port.
+            boolean port = !host.endsWith(":") || host.endsWith("::");
+            throw new InvalidText("an IPv6 binding has brackets and a port: "
+                    + (port ? "[" + host + "]" + text.substring(colon) : "[" + text + "]:25"));
         }
         Address address = AddressText.address(brackets ? host.substring(1, host.length() - 1) : host);
         if (brackets && host.indexOf(':') < 0) {

@@ -1,5 +1,6 @@
 package org.relayplan.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,10 @@ public record Network(String name, NetworkKind kind, List<RemoteRange> ranges, O
 
     /** All its addresses. */
     public AddressSet addresses() {
-        return AddressSet.of(ranges.stream().map(RemoteRange::addresses).toList());
+        List<AddressRange> all = new ArrayList<>(ranges.size());
+        for (RemoteRange range : ranges) {
+            all.add(range.addresses());
+        }
+        return AddressSet.of(all);
     }
 }

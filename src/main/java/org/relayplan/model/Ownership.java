@@ -24,9 +24,9 @@ public record Ownership(
             return this == NONE ? other : this;
         }
         return new Ownership(
-                owner.or(other::owner),
-                ticket.or(other::ticket),
-                expires.or(other::expires),
-                comment.or(other::comment));
+                owner.isPresent() ? owner : other.owner,
+                ticket.isPresent() ? ticket : other.ticket,
+                expires.isPresent() ? expires : other.expires,
+                comment.isPresent() ? comment : other.comment);
     }
 }

@@ -68,7 +68,7 @@ public final class RangeText {
     }
 
     private static int prefix(String digits) throws InvalidText {
-        if (digits.isEmpty() || digits.length() > 3) {
+        if (digits.isEmpty() || digits.length() > 3 && digits.indexOf('.') < 0) {
             throw new InvalidText("behind the slash stands a prefix length: 0 to 32, for IPv6 0 to 128");
         }
         int prefix = 0;

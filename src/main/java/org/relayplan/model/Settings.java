@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,7 +26,10 @@ public record Settings(Map<Parameter, SettingValue> values, Set<Parameter> state
         Map<Parameter, SettingValue> values = new EnumMap<>(Parameter.class);
         for (Parameter parameter : Parameter.values()) {
             if (parameter.versions().contains(server.version())) {
-                parameter.standard(server.isEdge()).ifPresent(value -> values.put(parameter, value));
+                Optional<SettingValue> value = parameter.standard(server.isEdge());
+                if (value.isPresent()) {
+                    values.put(parameter, value.get());
+                }
             }
         }
         values.remove(Parameter.NAME);

@@ -1,23 +1,12 @@
 package org.relayplan.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.relayplan.analysis.Analysis;
-import org.relayplan.check.CheckResult;
-import org.relayplan.check.Checker;
-import org.relayplan.check.Finding;
-import org.relayplan.check.Subject;
 import org.relayplan.load.LoadedModel;
 import org.relayplan.report.CheckDocument;
 import org.relayplan.report.CheckJson;
 import org.relayplan.report.CheckText;
-import org.relayplan.report.Quotation;
 import org.relayplan.report.Rendered;
 import org.relayplan.report.Style;
-import org.relayplan.report.Tool;
-import org.relayplan.source.Element;
-import org.relayplan.source.Place;
 
 /** {@code relayplan check}: the findings of every rule. */
 final class CheckCommand implements Command {
@@ -65,23 +54,13 @@ final class CheckCommand implements Command {
         ModelFiles files = new ModelFiles(console, options);
         boolean isText = Destinations.only("text", destinations);
         LoadedModel loaded = files.model(options.operands, !isText, Destinations.files(destinations));
-        Analysis analysis = new Analysis(loaded.model());
-        CheckResult result =
-                new Checker(judgement.rules()).check(new Subject(analysis, judgement.today()), loaded.places());
-        CheckDocument document = new CheckDocument(
-                new Tool(Version.NAME, Version.NUMBER),
-                loaded.files(),
-                result,
-                loaded.places(),
-                quotations(files, result, loaded),
-                Extents.of(analysis, judgement.rules().size()));
+        Examination examination = Examination.of(loaded, judgement);
+        CheckDocument document = examination.document(files);
         Outputs outputs = new Outputs(console);
         for (Destination destination : destinations) {
             outputs.write(destination, rendered(document, destination, console));
         }
-        boolean fails = judgement.failOn().isPresent()
-                && result.hasAtLeast(judgement.failOn().get());
-        return outputs.status(fails ? Status.FINDINGS : Status.FINE);
+        return outputs.status(examination.fails() ? Status.FINDINGS : Status.FINE);
     }
 
     private Rendered rendered(CheckDocument document, Destination destination, Console console) {
@@ -92,14 +71,5 @@ final class CheckCommand implements Command {
             case "json" -> new CheckJson(document);
             default -> throw new IllegalStateException("no writer for " + destination.format());
         };
-    }
-
-    private static Map<Place, Quotation> quotations(ModelFiles files, CheckResult result, LoadedModel loaded) {
-        List<Place> places = new ArrayList<>();
-        for (Finding finding : result.findings()) {
-            Element element = finding.element();
-            places.add(loaded.places().of(element));
-        }
-        return places.isEmpty() ? Map.of() : files.quotations(places);
     }
 }

@@ -21,7 +21,7 @@ final class SchemaCommand implements Command {
                 completes property names and marks mistakes while you type: name the file in the
                 model's "$schema".
 
-                  -q, --quiet; -v, --verbose; --color WHEN; -h, --help; --version
+                  -h, --help, --version   -q, --quiet, -v, --verbose and --color change nothing here
 
                   relayplan schema > model.schema.json
                   relayplan schema | less

@@ -20,7 +20,7 @@ final class Outputs {
     /** Writes a document to its destination; a failure is told on standard error and counts in {@link #status}. */
     void write(Destination destination, Rendered document) {
         if (destination.file().isEmpty()) {
-            print(document);
+            write(document);
             return;
         }
         String name = destination.file().get();
@@ -32,7 +32,8 @@ final class Outputs {
         }
     }
 
-    private void print(Rendered document) {
+    /** Writes a document to standard output. */
+    void write(Rendered document) {
         OutputStream out = new BufferedOutputStream(console.out(), 1 << 14);
         try {
             document.writeTo(out);

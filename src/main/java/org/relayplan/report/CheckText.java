@@ -40,8 +40,9 @@ public final class CheckText implements Rendered {
             }
             notExamined(page);
             page.begin(0, 0).add(summary()).end();
-            if (document.result().findings().size() > suppressed()) {
-                page.begin(0, 0).add("How to fix it: relayplan rules RULE").end();
+            String rule = toRead();
+            if (!rule.isEmpty()) {
+                page.begin(0, 0).add("How to fix it: relayplan rules " + rule).end();
             }
         }
         page.flush();
@@ -92,6 +93,17 @@ public final class CheckText implements Rendered {
         }
         out.append(". ").append(ExtentText.of(document.extent()));
         return out.toString();
+    }
+
+    /** The rule whose findings count, {@code RULE} if there are several, nothing without any. */
+    private String toRead() {
+        String rule = "";
+        for (Finding finding : document.result().findings()) {
+            if (finding.suppressed().isEmpty()) {
+                rule = rule.isEmpty() || rule.equals(finding.rule()) ? finding.rule() : "RULE";
+            }
+        }
+        return rule;
     }
 
     private int suppressed() {

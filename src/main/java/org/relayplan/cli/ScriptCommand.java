@@ -1,0 +1,109 @@
+package org.relayplan.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.relayplan.check.Finding;
+import org.relayplan.check.Severity;
+import org.relayplan.load.LoadedModel;
+import org.relayplan.plan.Plan;
+import org.relayplan.report.CheckText;
+import org.relayplan.script.ScriptFile;
+import org.relayplan.script.ScriptForm;
+import org.relayplan.script.Scripts;
+
+/** {@code relayplan script}: the PowerShell that brings the servers to the model. */
+final class ScriptCommand implements Command {
+
+    private final ScriptOptions options = new ScriptOptions();
+
+    @Override
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    public String help() {
+        return """
+                relayplan script [OPTIONS] [MODEL...]
+
+                Writes the PowerShell that creates the connectors of the model, after checking it.
+
+                  --plain                 the plain commands, to read and to run once; without it a
+                                          script that may run twice and reads back what it did
+                  --server NAME           for this server only; repeatable
+                  --out FOLDER            one file for each place where a script must run; without
+                                          it the one script goes to standard output
+                  --fail-on SEVERITY      write nothing from this finding on: info, low, medium,
+                                          high (the default), critical, or never
+                  --only, --skip RULE,... check by these rules only, by all but these
+                  --now DATE              judge expiry by this day, such as 2026-11-30 (UTC)
+                  -q, --quiet; -v, --verbose; --color WHEN; -h, --help; --version
+
+                Exit status: 0 written, 1 a finding forbids it, 2 wrong usage, 3 invalid input.
+
+                  relayplan script samples/anonymous-relay.json --plain
+                  relayplan script samples/fleet --out scripts
+                """;
+    }
+
+    @Override
+    public int run(Console console) throws UsageFault, Ended, IOException {
+        Look.require(options);
+        Judgement judgement = Judgement.of(options, console);
+        ScriptFolder folder = ScriptFolder.of(options.out, console);
+        ModelFiles files = new ModelFiles(console, options);
+        LoadedModel loaded = files.model(options.operands, false, List.of());
+        ServerNames.require(options.servers, loaded.model());
+        Examination examination = Examination.of(loaded, judgement);
+        Outputs outputs = new Outputs(console);
+        if (examination.fails()) {
+            outputs.tell(new CheckText(examination.document(files), Look.err(options, console), Look.detail(options)));
+            outputs.tell("No script was written, for there are findings at or above " + options.failOn
+                    + "; mend the model, or override them with --fail-on never.\n");
+            return Status.FINDINGS;
+        }
+        Plan plan = options.servers.isEmpty()
+                ? Plan.ofNew(loaded.model())
+                : Plan.ofNew(loaded.model(), server -> ServerNames.contains(options.servers, server));
+        List<ScriptFile> scripts =
+                Scripts.write(plan, options.plain ? ScriptForm.PLAIN : ScriptForm.RUNBOOK, overridden(examination));
+        return outputs.status(write(scripts, folder, outputs));
+    }
+
+    private int write(List<ScriptFile> scripts, ScriptFolder folder, Outputs outputs) throws UsageFault, IOException {
+        if (scripts.isEmpty()) {
+            outputs.tell("There is nothing to create: the model states no connector there"
+                    + " but those that setup makes.\n");
+        } else if (folder.isGiven()) {
+            folder.write(scripts, outputs, options.quiet);
+        } else if (scripts.size() == 1) {
+            outputs.write(new AsciiText(scripts.get(0).text()));
+        } else {
+            throw new UsageFault("This takes " + scripts.size() + " scripts, " + places(scripts)
+                    + ". Give them a folder with --out FOLDER, or choose with --server NAME.");
+        }
+        return Status.FINE;
+    }
+
+    private static String places(List<ScriptFile> scripts) {
+        List<String> places = new ArrayList<>();
+        for (ScriptFile script : scripts) {
+            places.add("for " + script.place());
+        }
+        return String.join(", ", places);
+    }
+
+    /** The findings that would have stopped the script, if they had not been overridden. */
+    private static List<String> overridden(Examination examination) {
+        List<String> lines = new ArrayList<>();
+        for (Finding finding : examination.result().findings()) {
+            if (finding.severity().isAtLeast(Severity.HIGH)
+                    && finding.suppressed().isEmpty()) {
+                String servers = finding.servers().isEmpty() ? "" : " on " + String.join(", ", finding.servers());
+                lines.add(finding.severity().text() + " " + finding.rule() + servers + ": " + finding.message());
+            }
+        }
+        return lines;
+    }
+}

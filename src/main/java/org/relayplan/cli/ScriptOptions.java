@@ -1,0 +1,22 @@
+package org.relayplan.cli;
+
+import com.beust.jcommander.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The options of {@code script}. */
+final class ScriptOptions extends JudgingOptions {
+
+    @Parameter(names = "--plain")
+    boolean plain;
+
+    @Parameter(names = "--server", splitter = Undivided.class)
+    List<String> servers = new ArrayList<>();
+
+    @Parameter(names = "--out")
+    String out = "";
+
+    ScriptOptions() {
+        super("high");
+    }
+}

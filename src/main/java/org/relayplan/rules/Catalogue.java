@@ -10,6 +10,18 @@ public final class Catalogue {
 
     /** The rules, sorted by id. */
     public static List<Rule> rules() {
-        return List.of(new OpenRelay());
+        return List.of(
+                new BothRelayMethods(),
+                new ExchangeServersInRelayRange(),
+                new ExternallySecuredRelay(),
+                new OpenRelay(),
+                new RangeExpired(),
+                new RelayNotPermitted(),
+                new RelayOnDefaultConnector(),
+                new RelayRangeSharedAddress(),
+                new RelayRangeUnowned(),
+                new RelayRangeWide(),
+                new RightsUnknown(),
+                new WildcardAcceptedDomain());
     }
 }

@@ -7,7 +7,6 @@ import org.relayplan.check.Rule;
 import org.relayplan.check.Severity;
 import org.relayplan.check.Subject;
 import org.relayplan.model.AddressSet;
-import org.relayplan.model.BuiltInNetwork;
 import org.relayplan.model.Connector;
 
 /** Clients from the Internet may relay without logging on, by whatever method. */
@@ -21,26 +20,41 @@ public final class OpenRelay implements Rule {
     @Override
     public List<Finding> examine(Subject subject) {
         List<Finding> findings = new ArrayList<>();
-        AddressSet internet = subject.network(BuiltInNetwork.INTERNET);
         for (Connector connector : subject.model().connectors()) {
-            AddressSet open = subject.relayClients(connector).and(internet);
+            Relay relay = Relay.through(subject, connector);
+            AddressSet open = relay.fromInternet();
             if (open.isEmpty()) {
                 continue;
             }
-            boolean sure = subject.analysis().reach(connector).surely().overlaps(open);
-            String message = Phrase.addresses(open) + " of the Internet " + (sure ? "relay" : "may relay")
-                    + " through \"" + connector.name() + "\" without logging on. " + reason(connector);
-            findings.add(Finding.on(connector, this, Severity.CRITICAL, message)
-                    .at("remoteIPRanges", Ranges.largestThatMeets(connector, open))
-                    .from(open)
-                    .shownBy(subject.witness(connector, open)));
+            // Setup's ranges are meant to be open; there the right is what is wrong.
+            if (connector.isDefault()) {
+                findings.add(finding(subject, connector, relay, open)
+                        .at(Grant.ofRelay(connector))
+                        .from(open));
+                continue;
+            }
+            for (Offence offence : Offence.of(connector, open)) {
+                findings.add(offence.place(finding(subject, connector, relay, offence.clients())));
+            }
         }
         return findings;
     }
 
-    private static String reason(Connector connector) {
-        return connector.isExternallySecured()
-                ? "ExternalAuthoritative trusts every client of its ranges as a server of the organization."
-                : "ANONYMOUS LOGON may submit mail there for any recipient.";
+    private Finding finding(Subject subject, Connector connector, Relay relay, AddressSet open) {
+        String message = Phrase.sentence(Phrase.addresses(open, " on the Internet", " on the Internet")) + " "
+                + relay.verb(open) + " through " + Phrase.name(connector) + " without logging on. " + advice(connector)
+                + relay.doubt(open);
+        return Finding.on(connector, this, Severity.CRITICAL, message).shownBy(subject.witness(connector, open));
+    }
+
+    private static String advice(Connector connector) {
+        if (connector.isExternallySecured()) {
+            return "ExternalAuthoritative trusts each of them as a server of the organization: take them out of the"
+                    + " ranges.";
+        }
+        return connector.isDefault()
+                ? "ANONYMOUS LOGON may send to any recipient there: remove that right, and give the hosts that need it a"
+                        + " connector of their own."
+                : "ANONYMOUS LOGON may send to any recipient there: leave only the hosts that need it in the ranges.";
     }
 }

@@ -2,40 +2,107 @@ package org.relayplan.rules;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.relayplan.model.AddressFamily;
 import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
+import org.relayplan.model.Connector;
+import org.relayplan.source.Visible;
 
 /** Turns of phrase that messages share. */
 final class Phrase {
 
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
+    private static final BigInteger TRILLION = BigInteger.valueOf(1_000_000_000_000L);
     private static final int SHOWN = 3;
 
     private Phrase() {}
 
-    /** {@code 192.168.5.10}, {@code 512 addresses (10.0.0.0/24, 10.0.9.0/24)}, {@code 2^128 addresses}. */
+    /** {@code 192.168.5.10}, {@code 512 addresses (10.0.0.0/24, 10.0.9.0/24)}, {@code every IPv4 address}. */
     static String addresses(AddressSet set) {
+        return addresses(set, "", "");
+    }
+
+    /** The same with what they are, for one address and for several: {@code 512 addresses on the Internet (…)}. */
+    static String addresses(AddressSet set, String one, String several) {
         if (set.count().equals(BigInteger.ONE)) {
-            return set.first().toString();
+            return set.first() + one;
         }
         List<AddressRange> ranges = set.ranges();
+        if (isEvery(set)) {
+            boolean ipv4 = ranges.get(0).family() == AddressFamily.IPV4;
+            return ranges.size() > 1 ? "every address" : ipv4 ? "every IPv4 address" : "every IPv6 address";
+        }
         StringBuilder some = new StringBuilder();
         for (int i = 0; i < ranges.size() && i < SHOWN; i++) {
             some.append(i == 0 ? "" : ", ").append(ranges.get(i));
         }
-        if (ranges.size() > SHOWN) {
-            some.append(", and ").append(ranges.size() - SHOWN).append(" more ranges");
+        int more = ranges.size() - SHOWN;
+        if (more > 0) {
+            some.append(", and ").append(more).append(more == 1 ? " more range" : " more ranges");
         }
-        return count(set.count()) + " addresses (" + some + ")";
+        return count(set.count()) + " addresses" + several + " (" + some + ")";
     }
 
-    /** The number up to a million, above that the nearest power of two. */
+    /** {@code 1 address}, {@code 65,536 addresses}, {@code every IPv4 address}. */
+    static String counted(AddressSet set) {
+        if (isEvery(set)) {
+            return addresses(set);
+        }
+        return count(set.count()) + (set.count().equals(BigInteger.ONE) ? " address" : " addresses");
+    }
+
+    private static boolean isEvery(AddressSet set) {
+        List<AddressRange> ranges = set.ranges();
+        return set.equals(AddressSet.ALL)
+                || ranges.size() == 1
+                        && ranges.get(0).equals(ranges.get(0).family().all());
+    }
+
+    /** The form of a verb for one, or for several; {@code every address} takes the form for one. */
+    static String verb(AddressSet set, String one, String several) {
+        return set.count().equals(BigInteger.ONE) || isEvery(set) ? one : several;
+    }
+
+    /** {@code 65,536}; from a million on {@code 3.7 billion}; from a trillion on the power of two at or below it. */
     static String count(BigInteger number) {
         if (number.compareTo(MILLION) < 0) {
-            return number.toString();
+            String digits = number.toString();
+            int thousands = digits.length() - 3;
+            return thousands <= 0 ? digits : digits.substring(0, thousands) + "," + digits.substring(thousands);
         }
-        int power = number.bitLength() - 1;
+        if (number.compareTo(TRILLION) < 0) {
+            long value = number.longValueExact();
+            boolean millions = value < 1_000_000_000;
+            long tenths = value / (millions ? 100_000 : 100_000_000);
+            return tenths / 10 + "." + tenths % 10 + (millions ? " million" : " billion");
+        }
         boolean exact = number.bitCount() == 1;
-        return (exact ? "2^" : "more than 2^") + power;
+        return (exact ? "2^" : "more than 2^") + (number.bitLength() - 1);
+    }
+
+    /** The connector's name in quotes, nothing in it that could deceive. */
+    static String name(Connector connector) {
+        return quoted(connector.name());
+    }
+
+    /** Foreign text in quotes, nothing in it that could deceive. */
+    static String quoted(String text) {
+        return "\"" + Visible.text(text) + "\"";
+    }
+
+    /** {@code a}, {@code a and b}, {@code a, b and c}, {@code a, b, c and 5 more}. */
+    static String list(List<String> things) {
+        StringBuilder out = new StringBuilder();
+        int shown = Math.min(things.size(), SHOWN);
+        for (int i = 0; i < shown; i++) {
+            boolean last = i == things.size() - 1;
+            out.append(i == 0 ? "" : last ? " and " : ", ").append(things.get(i));
+        }
+        return things.size() > SHOWN ? out + " and " + (things.size() - SHOWN) + " more" : out.toString();
+    }
+
+    /** The text with a capital letter first. */
+    static String sentence(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

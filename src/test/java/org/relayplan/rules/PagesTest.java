@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relayplan.Lesson;
 import org.relayplan.Repository;
+import org.relayplan.check.Finding;
 import org.relayplan.check.Rule;
 
 /** Every rule has a page that says the truth about it. */
@@ -82,5 +83,34 @@ class PagesTest {
                 strange,
                 "Pages are shown in terminals, HTML and SARIF, so they keep to `#`, `##`, paragraphs of one line, `- ` lists,"
                         + " `code`, fenced blocks and [links](…). Next step: write these lines that way:");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ids")
+    void the_bad_model_raises_its_rule_and_nothing_else_of_medium_or_above(String id) {
+        Judged judged = Judged.of(RulePage.of(id).models("Bad").get(0));
+        List<String> others = new ArrayList<>(judged.grave());
+        others.remove(id);
+        assertEquals(List.of(), others, judged.result().findings().toString());
+        assertFalse(judged.of(rule(id)).isEmpty(), "the bad model doesn't raise its rule");
+        for (Finding finding : judged.of(rule(id))) {
+            assertTrue(
+                    RulePage.of(id).severities().contains(finding.severity()), "the page doesn't name it: " + finding);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ids")
+    void the_good_model_raises_neither(String id) {
+        Judged judged = Judged.of(RulePage.of(id).models("Good").get(0));
+        assertEquals(List.of(), judged.of(rule(id)));
+        assertTrue(judged.grave().isEmpty(), judged.result().findings().toString());
+    }
+
+    private static Rule rule(String id) {
+        return Catalogue.rules().stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

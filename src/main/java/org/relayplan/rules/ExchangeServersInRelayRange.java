@@ -1,0 +1,87 @@
+package org.relayplan.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.relayplan.check.Finding;
+import org.relayplan.check.Rule;
+import org.relayplan.check.Severity;
+import org.relayplan.check.Subject;
+import org.relayplan.model.AddressSet;
+import org.relayplan.model.AuthMechanism;
+import org.relayplan.model.Connector;
+import org.relayplan.model.Server;
+
+/**
+ * A connector that Exchange servers can't log on to takes the connections of other Exchange servers, or a relay takes
+ * those of its own server.
+ */
+public final class ExchangeServersInRelayRange implements Rule {
+
+    @Override
+    public String id() {
+        return "exchange-servers-in-relay-range";
+    }
+
+    @Override
+    public List<Finding> examine(Subject subject) {
+        List<Finding> findings = new ArrayList<>();
+        ServerAddresses addresses = null;
+        for (Server server : subject.model().servers()) {
+            for (Connector connector : subject.analysis().connectors(server)) {
+                if (connector.isDefault() || !connector.enabled()) {
+                    continue;
+                }
+                addresses = addresses == null ? new ServerAddresses(subject.model()) : addresses;
+                others(subject, connector, addresses.others(server), findings);
+                itself(subject, connector, addresses.itself(server), findings);
+            }
+        }
+        return findings;
+    }
+
+    @Override
+    public List<String> notExamined(Subject subject) {
+        List<String> reasons = new ArrayList<>();
+        for (Server server : subject.model().servers()) {
+            if (server.addresses().isEmpty()) {
+                reasons.add("The addresses of " + Phrase.quoted(server.name())
+                        + " are not stated, so nobody can tell whether a relay takes its connections: add addresses.");
+            }
+        }
+        return reasons;
+    }
+
+    private void others(Subject subject, Connector connector, AddressSet servers, List<Finding> findings) {
+        if (connector.authMechanism().contains(AuthMechanism.EXCHANGE_SERVER)) {
+            return;
+        }
+        ServerMail mail = ServerMail.answeredBy(connector, servers, subject.analysis());
+        for (Offence offence : Offence.of(connector, mail.clients())) {
+            AddressSet clients = offence.clients();
+            boolean surely = mail.surely().containsAll(clients);
+            String message = Phrase.sentence(
+                            Phrase.addresses(clients, ", another Exchange server,", " of other Exchange servers"))
+                    + " "
+                    + (surely ? Phrase.verb(clients, "comes", "come") : "may come") + " in through "
+                    + Phrase.name(connector)
+                    + ", where servers can't log on to each other. Their mail stops with 451 5.7.3: take the servers out of"
+                    + " the ranges.";
+            findings.add(offence.place(
+                    Finding.on(connector, this, Severity.HIGH, message).shownBy(subject.witness(connector, clients))));
+        }
+    }
+
+    private void itself(Subject subject, Connector connector, AddressSet own, List<Finding> findings) {
+        Relay relay = Relay.through(subject, connector);
+        for (Offence offence : Offence.of(connector, relay.wanted().and(own))) {
+            AddressSet clients = offence.clients();
+            String message = Phrase.sentence(Phrase.addresses(clients, ", the server itself,", " of the server itself"))
+                    + " " + relay.verb(clients) + " through "
+                    + Phrase.name(connector)
+                    + " without logging on. Every program on the server, and sessions it passes on, relay as well: take its"
+                    + " own addresses out of the ranges." + relay.doubt(clients);
+            findings.add(offence.place(
+                    Finding.on(connector, this, Severity.HIGH, message).shownBy(subject.witness(connector, clients))));
+        }
+    }
+}

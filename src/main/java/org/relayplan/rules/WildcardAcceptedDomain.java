@@ -1,0 +1,97 @@
+package org.relayplan.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relayplan.analysis.Capability;
+import org.relayplan.analysis.Certainty;
+import org.relayplan.check.Finding;
+import org.relayplan.check.Rule;
+import org.relayplan.check.Severity;
+import org.relayplan.check.Subject;
+import org.relayplan.check.Witness;
+import org.relayplan.model.AcceptedDomain;
+import org.relayplan.model.AddressRange;
+import org.relayplan.model.AddressSet;
+import org.relayplan.model.BuiltInNetwork;
+import org.relayplan.model.Connector;
+import org.relayplan.source.Element;
+
+/** The accepted domain {@code *} makes a relay of every connector that takes mail without a logon. */
+public final class WildcardAcceptedDomain implements Rule {
+
+    @Override
+    public String id() {
+        return "wildcard-accepted-domain";
+    }
+
+    @Override
+    public List<Finding> examine(Subject subject) {
+        List<Element> wildcards = new ArrayList<>();
+        Element domains = Element.organization().property("acceptedDomains");
+        List<AcceptedDomain> accepted = subject.model().organization().acceptedDomains();
+        for (int i = 0; i < accepted.size(); i++) {
+            if (accepted.get(i).isEverything()) {
+                wildcards.add(domains.entry(i));
+            }
+        }
+        return wildcards.isEmpty() ? List.of() : List.of(finding(subject, wildcards));
+    }
+
+    @Override
+    public List<String> notExamined(Subject subject) {
+        return subject.model().organization().acceptedDomainsSeen()
+                ? List.of()
+                : List.of("The accepted domains are unknown, and one that is * would open every connector that takes"
+                        + " anonymous mail: add the output of Get-AcceptedDomain.");
+    }
+
+    private Finding finding(Subject subject, List<Element> wildcards) {
+        List<AddressRange> ranges = new ArrayList<>();
+        List<String> servers = new ArrayList<>();
+        List<String> opened = new ArrayList<>();
+        Optional<Witness> witness = Optional.empty();
+        boolean sure = false;
+        for (Connector connector : subject.model().connectors()) {
+            AddressSet clients = opened(subject, connector);
+            if (clients.isEmpty()) {
+                continue;
+            }
+            ranges.addAll(clients.ranges());
+            opened.add(Phrase.name(connector) + " (" + Phrase.counted(clients) + ")");
+            if (!servers.contains(connector.server())) {
+                servers.add(connector.server());
+            }
+            boolean surely = subject.may(connector, Capability.RELAY) == Certainty.YES
+                    && subject.analysis().reach(connector).surely().containsAll(clients);
+            if (witness.isEmpty() || surely && !sure) {
+                AddressSet internet = clients.and(subject.network(BuiltInNetwork.INTERNET));
+                witness = subject.witness(connector, internet.isEmpty() ? clients : internet);
+            }
+            sure |= surely;
+        }
+        AddressSet clients = AddressSet.of(ranges);
+        String who = clients.isEmpty()
+                ? "The accepted domain * makes every recipient one of the organization's own."
+                : Phrase.sentence(Phrase.addresses(clients)) + " "
+                        + (sure ? Phrase.verb(clients, "relays", "relay") : "may relay")
+                        + " without logging on, for the accepted domain * takes mail to any recipient. It opens "
+                        + Phrase.list(opened) + ".";
+        String advice = clients.isEmpty()
+                ? " Any connector that takes anonymous mail would be an open relay: remove the domain."
+                : " Remove the domain, and give the hosts that must relay a connector of their own.";
+        return Finding.about(wildcards.get(0), this, Severity.CRITICAL, who + advice)
+                .besides(wildcards.subList(1, wildcards.size()))
+                .onServers(servers)
+                .from(clients)
+                .shownBy(witness);
+    }
+
+    /** The clients that relay through the connector because of the domain, and wouldn't without it. */
+    private static AddressSet opened(Subject subject, Connector connector) {
+        boolean submits = subject.may(connector, Capability.SUBMIT) == Certainty.YES;
+        return submits && !Relay.through(subject, connector).isPossible()
+                ? subject.analysis().reach(connector).all()
+                : AddressSet.EMPTY;
+    }
+}

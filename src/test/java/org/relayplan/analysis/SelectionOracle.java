@@ -3,6 +3,7 @@ package org.relayplan.analysis;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +33,11 @@ final class SelectionOracle {
 
     private record Rival(int position, boolean hub, boolean specific, BigInteger size) {}
 
+    private static final Comparator<Rival> RANGE_FIRST =
+            Comparator.comparing(Rival::size).thenComparing(r -> !r.specific());
+    private static final Comparator<Rival> BINDING_FIRST =
+            Comparator.<Rival, Boolean>comparing(r -> !r.specific()).thenComparing(Rival::size);
+
     private final World world;
 
     SelectionOracle(World world) {
@@ -48,18 +54,50 @@ final class SelectionOracle {
             for (boolean hub : new boolean[] {false, true}) {
                 List<Rival> own = rivals.stream().filter(r -> r.hub() == hub).toList();
                 if (world.measured().isEmpty() || world.measured().get() == SelectionOrder.RANGE_FIRST) {
-                    addFirst(own, Comparator.comparing(Rival::size).thenComparing(r -> !r.specific()), first);
+                    addFirst(own, RANGE_FIRST, first);
                 }
                 if (world.measured().isEmpty() || world.measured().get() == SelectionOrder.BINDING_FIRST) {
-                    addFirst(
-                            own,
-                            Comparator.<Rival, Boolean>comparing(r -> !r.specific())
-                                    .thenComparing(Rival::size),
-                            first);
+                    addFirst(own, BINDING_FIRST, first);
                 }
             }
         }
         return new Verdict(first, mayBeRefused);
+    }
+
+    /** What leaves the choice open, by the names of the product's doubts. */
+    Set<String> doubts(String local, boolean six, BigInteger client) {
+        Set<String> doubts = new TreeSet<>();
+        Set<Set<Integer>> byReading = new HashSet<>();
+        for (boolean everything : new boolean[] {false, true}) {
+            List<Rival> rivals = rivals(local, six, client, everything);
+            Set<Integer> all = new TreeSet<>();
+            for (boolean hub : new boolean[] {false, true}) {
+                List<Rival> own = rivals.stream().filter(r -> r.hub() == hub).toList();
+                Set<Integer> byRange = new TreeSet<>();
+                Set<Integer> byBinding = new TreeSet<>();
+                addFirst(own, RANGE_FIRST, byRange);
+                addFirst(own, BINDING_FIRST, byBinding);
+                boolean both = world.measured().isEmpty();
+                boolean range = both || world.measured().get() == SelectionOrder.RANGE_FIRST;
+                boolean binding = both || world.measured().get() == SelectionOrder.BINDING_FIRST;
+                if (both && !byRange.equals(byBinding)) {
+                    doubts.add("PRECEDENCE");
+                }
+                if (range && byRange.size() > 1 || binding && byBinding.size() > 1) {
+                    doubts.add("TIE");
+                }
+                all.addAll(range ? byRange : Set.of());
+                all.addAll(binding ? byBinding : Set.of());
+            }
+            if (rivals.stream().map(Rival::hub).distinct().count() > 1) {
+                doubts.add("SERVICES");
+            }
+            byReading.add(all);
+        }
+        if (byReading.size() > 1) {
+            doubts.add("BARE_ANY");
+        }
+        return doubts;
     }
 
     private static void addFirst(List<Rival> rivals, Comparator<Rival> order, Set<Integer> first) {

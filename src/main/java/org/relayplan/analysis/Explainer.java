@@ -1,0 +1,174 @@
+package org.relayplan.analysis;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.relayplan.model.Address;
+import org.relayplan.model.AddressFamily;
+import org.relayplan.model.Binding;
+import org.relayplan.model.Connector;
+import org.relayplan.model.Server;
+
+/**
+ * Explains connections: who answers, and why nobody else does. What is laid out for one question serves the next.
+ *
+ * <p>Not for use by several threads.
+ */
+public final class Explainer {
+
+    private final Analysis analysis;
+    private final IdentityHashMap<Server, Map<Binding, Grounds>> grounds = new IdentityHashMap<>();
+    private final IdentityHashMap<Server, Map<AddressFamily, List<NearestRanges>>> nearest = new IdentityHashMap<>();
+    private final IdentityHashMap<Server, Set<Address>> named = new IdentityHashMap<>();
+    private final IdentityHashMap<Server, SortedSet<Binding>> locals = new IdentityHashMap<>();
+
+    /** Explains by the facts of a model. */
+    public Explainer(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    /**
+     * Explains a connection to one local address and port.
+     *
+     * @param server a server of the model
+     * @param local the address and port; 0.0.0.0 or :: stands for every address that neither a binding nor the server
+     *     names
+     * @param client where the connection comes from
+     */
+    public Explanation at(Server server, Binding local, Address client) {
+        if (client.family() != local.address().family()) {
+            return refused(server, Optional.of(local.address()), local.port(), Refusal.OTHER_FAMILY);
+        }
+        Binding place = isNamed(server, local.address())
+                ? local
+                : new Binding(local.address().family().any(), local.port());
+        return grounds(server, place).explain(client);
+    }
+
+    /** Whether the server or a binding names the address; all others are alike. */
+    private boolean isNamed(Server server, Address address) {
+        Set<Address> known = named.get(server);
+        if (known == null) {
+            known = new HashSet<>(server.addresses());
+            for (Connector connector : analysis.connectors(server)) {
+                for (Binding binding : connector.bindings()) {
+                    known.add(binding.address());
+                }
+            }
+            named.put(server, known);
+        }
+        return known.contains(address);
+    }
+
+    /**
+     * Explains a connection to a port of a server, whichever of its addresses is meant: those the model gives it, or
+     * else every one. If they give different answers, the explanation is ambiguous.
+     */
+    public Explanation anywhere(Server server, int port, Address client) {
+        List<Explanation> places = new ArrayList<>();
+        for (Binding local : places(server, port, client.family())) {
+            places.add(at(server, local, client));
+        }
+        if (places.isEmpty()) {
+            return refused(server, Optional.empty(), port, Refusal.NOTHING_LISTENS);
+        }
+        return Places.together(places, analysis.model().organization());
+    }
+
+    /** The server's addresses that listen on the port; what no address stands for only if none is known. */
+    private List<Binding> places(Server server, int port, AddressFamily family) {
+        List<Binding> places = new ArrayList<>();
+        boolean addressesKnown = false;
+        for (Address address : server.addresses()) {
+            addressesKnown |= address.family() == family;
+        }
+        for (Binding local : locals(server)) {
+            boolean asked = local.port() == port && local.address().family() == family;
+            if (asked && !(local.isAny() && addressesKnown)) {
+                places.add(local);
+            }
+        }
+        return places;
+    }
+
+    private SortedSet<Binding> locals(Server server) {
+        SortedSet<Binding> known = locals.get(server);
+        if (known == null) {
+            known = new TreeSet<>();
+            for (Listener listener : analysis.listeners(server)) {
+                known.add(listener.local());
+            }
+            locals.put(server, known);
+        }
+        return known;
+    }
+
+    private Grounds grounds(Server server, Binding local) {
+        Map<Binding, Grounds> own = grounds.computeIfAbsent(server, s -> new HashMap<>());
+        Grounds laid = own.get(local);
+        if (laid == null) {
+            AddressFamily family = local.address().family();
+            List<NearestRanges> ranges = nearest(server, family);
+            laid = new Grounds(analysis, new Listener(server, local), ranges, starts(ranges));
+            own.put(local, laid);
+        }
+        return laid;
+    }
+
+    private List<NearestRanges> nearest(Server server, AddressFamily family) {
+        Map<AddressFamily, List<NearestRanges>> own = nearest.computeIfAbsent(server, s -> new HashMap<>());
+        List<NearestRanges> laid = own.get(family);
+        if (laid == null) {
+            laid = new ArrayList<>();
+            for (Connector connector : analysis.connectors(server)) {
+                laid.add(NearestRanges.of(connector.remoteIPRanges(), family));
+            }
+            own.put(family, laid);
+        }
+        return laid;
+    }
+
+    private static List<Address> starts(List<NearestRanges> ranges) {
+        List<Address> all = new ArrayList<>();
+        for (NearestRanges own : ranges) {
+            all.addAll(own.starts());
+        }
+        Collections.sort(all);
+        List<Address> distinct = new ArrayList<>();
+        for (Address start : all) {
+            if (distinct.isEmpty() || !distinct.get(distinct.size() - 1).equals(start)) {
+                distinct.add(start);
+            }
+        }
+        return distinct;
+    }
+
+    private Explanation refused(Server server, Optional<Address> address, int port, Refusal refusal) {
+        List<Contender> contenders = new ArrayList<>();
+        for (Connector connector : analysis.connectors(server)) {
+            contenders.add(new Contender(
+                    connector, Standing.NOT_LISTENING, Optional.empty(), Optional.empty(), Optional.empty()));
+        }
+        return new Explanation(
+                server,
+                address,
+                port,
+                Answer.REFUSED,
+                Optional.of(refusal),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                contenders,
+                Set.of(),
+                List.of());
+    }
+}

@@ -80,7 +80,7 @@ public final class Explainer {
         if (places.isEmpty()) {
             return refused(server, Optional.empty(), port, Refusal.NOTHING_LISTENS);
         }
-        return Places.together(places, analysis.model().organization());
+        return LocalAddresses.together(places, analysis.model().organization());
     }
 
     /** The server's addresses that listen on the port; what no address stands for only if none is known. */

@@ -9,9 +9,9 @@ import org.relayplan.model.Connector;
 import org.relayplan.model.Organization;
 
 /** The answers at several local addresses of a server taken together, for a client that may come to any of them. */
-final class Places {
+final class LocalAddresses {
 
-    private Places() {}
+    private LocalAddresses() {}
 
     /** One explanation for all; there is at least one. */
     static Explanation together(List<Explanation> places, Organization organization) {

@@ -22,17 +22,19 @@ public final class Analysis {
 
     private final Model model;
     private final Map<String, List<Connector>> byServer = new HashMap<>();
-    private final IdentityHashMap<Connector, Integer> numbers = new IdentityHashMap<>();
-    private final Map<List<Integer>, Segments> segments = new HashMap<>();
-    private final IdentityHashMap<Connector, May> may = new IdentityHashMap<>();
+    private final Map<String, List<Listener>> listenersOf = new HashMap<>();
+    private final Shapes shapes = new Shapes();
+    private final Map<List<Integer>, Partition> partitions = new HashMap<>();
+    private final IdentityHashMap<Listener, Segments> segments = new IdentityHashMap<>();
+    private final Answers answers;
     private final IdentityHashMap<Connector, Reach> reaches = new IdentityHashMap<>();
     private List<Listener> listeners = List.of();
 
     /** The facts of a model. */
     public Analysis(Model model) {
         this.model = model;
+        this.answers = new Answers(model.organization());
         for (Connector connector : model.connectors()) {
-            numbers.put(connector, numbers.size());
             List<Connector> own = byServer.get(connector.server());
             if (own == null) {
                 own = new ArrayList<>();
@@ -66,7 +68,12 @@ public final class Analysis {
 
     /** The listeners of one server, by family, address and port. */
     public List<Listener> listeners(Server server) {
-        return Listeners.of(server, connectors(server));
+        List<Listener> known = listenersOf.get(server.name());
+        if (known == null) {
+            known = List.copyOf(Listeners.of(server, connectors(server)));
+            listenersOf.put(server.name(), known);
+        }
+        return known;
     }
 
     /** The connectors that listen there, whoever the client is. */
@@ -75,34 +82,34 @@ public final class Analysis {
     }
 
     /**
-     * The whole address space of the listener's family, cut into segments with one answer each; listeners with the same
-     * candidates share it.
+     * The whole address space of the listener's family, cut into segments with one answer each. Listeners share what is
+     * alike: servers of one kind cost little more than one.
      */
     public Segments segments(Listener listener) {
-        List<Candidate> candidates = candidates(listener);
-        AddressFamily family = listener.local().address().family();
-        List<Integer> key = new ArrayList<>();
-        key.add(family.ordinal());
-        for (Candidate candidate : candidates) {
-            key.add(2 * numbers.get(candidate.connector())
-                    + (candidate.binding().isAny() ? 1 : 0));
-        }
-        Segments known = segments.get(key);
+        Segments known = segments.get(listener);
         if (known == null) {
-            known = Cut.of(candidates, family, model.organization(), may);
-            segments.put(key, known);
+            List<Candidate> candidates = candidates(listener);
+            Partition partition =
+                    partition(candidates, listener.local().address().family());
+            known = new Segments(partition, answers.of(partition.firsts(), candidates));
+            segments.put(listener, known);
+        }
+        return known;
+    }
+
+    private Partition partition(List<Candidate> candidates, AddressFamily family) {
+        List<Integer> shape = shapes.of(candidates, family);
+        Partition known = partitions.get(shape);
+        if (known == null) {
+            known = Cut.of(candidates, family, model.organization().selection());
+            partitions.put(shape, known);
         }
         return known;
     }
 
     /** What a client of that connector may do before it logs on. */
     public May may(Connector connector) {
-        May known = may.get(connector);
-        if (known == null) {
-            known = Capabilities.beforeLogon(connector, model.organization());
-            may.put(connector, known);
-        }
-        return known;
+        return answers.may(connector);
     }
 
     /** Where the connector is selected, over all its listeners. */

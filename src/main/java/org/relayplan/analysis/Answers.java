@@ -1,73 +1,57 @@
 package org.relayplan.analysis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
 import org.relayplan.model.Connector;
 import org.relayplan.model.Organization;
 
-/** The answers that occur at one listener, each made once. */
+/** Turns who is first into the answers that clients get. */
 final class Answers {
 
-    private final List<Candidate> candidates;
     private final Organization organization;
-    private final IdentityHashMap<Connector, May> may;
-    private final Map<List<Integer>, Answer> sure = new HashMap<>();
-    private final Map<List<Integer>, Answer> doubtful = new HashMap<>();
-    private List<Integer> lastFirst = List.of();
-    private Answer last = Answer.REFUSED;
+    private final IdentityHashMap<Connector, May> may = new IdentityHashMap<>();
 
-    /** The answers of these candidates; {@code may} is remembered there for each connector. */
-    Answers(List<Candidate> candidates, Organization organization, IdentityHashMap<Connector, May> may) {
-        this.candidates = candidates;
+    /** Answers in this organization. */
+    Answers(Organization organization) {
         this.organization = organization;
-        this.may = may;
     }
 
-    /**
-     * The answer where these candidates are first.
-     *
-     * @param first positions in the list of candidates
-     * @param mayBeRefused whether some reading has no candidate there
-     */
-    Answer of(SortedSet<Integer> first, boolean mayBeRefused) {
-        if (first.isEmpty()) {
+    /** What a client of that connector may do before it logs on; found out once. */
+    May may(Connector connector) {
+        May known = may.get(connector);
+        if (known == null) {
+            known = Capabilities.beforeLogon(connector, organization);
+            may.put(connector, known);
+        }
+        return known;
+    }
+
+    /** One answer for each of those who are first somewhere among these candidates. */
+    Answer[] of(List<First> firsts, List<Candidate> candidates) {
+        Answer[] answers = new Answer[firsts.size()];
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = answer(firsts.get(i), candidates);
+        }
+        return answers;
+    }
+
+    private Answer answer(First first, List<Candidate> candidates) {
+        if (first.candidates().isEmpty()) {
             return Answer.REFUSED;
         }
-        List<Integer> key = List.copyOf(first);
-        if (last.mayBeRefused() == mayBeRefused && lastFirst.equals(key)) {
-            return last;
-        }
-        Map<List<Integer>, Answer> known = mayBeRefused ? doubtful : sure;
-        Answer answer = known.get(key);
-        if (answer == null) {
-            answer = make(key, mayBeRefused);
-            known.put(key, answer);
-        }
-        lastFirst = key;
-        last = answer;
-        return answer;
-    }
-
-    private Answer make(List<Integer> first, boolean mayBeRefused) {
         List<Connector> connectors = new ArrayList<>();
-        May agreed = mayBeRefused ? May.NOTHING : null;
+        May agreed = first.mayBeRefused() ? May.NOTHING : null;
         May worst = May.NOTHING;
-        for (int position : first) {
+        for (int position : first.candidates()) {
             Connector connector = candidates.get(position).connector();
-            May own = may.get(connector);
-            if (own == null) {
-                own = Capabilities.beforeLogon(connector, organization);
-                may.put(connector, own);
-            }
+            May own = may(connector);
             agreed = agreed == null ? own : agreed.agreed(own);
             worst = worst.worst(own);
             connectors.add(connector);
         }
-        boolean answered = connectors.size() == 1 && !mayBeRefused;
-        return new Answer(answered ? Outcome.ANSWERED : Outcome.AMBIGUOUS, connectors, mayBeRefused, agreed, worst);
+        boolean answered = connectors.size() == 1 && !first.mayBeRefused();
+        return new Answer(
+                answered ? Outcome.ANSWERED : Outcome.AMBIGUOUS, connectors, first.mayBeRefused(), agreed, worst);
     }
 }

@@ -1,8 +1,6 @@
 package org.relayplan.analysis;
 
-import java.util.Comparator;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.BitSet;
 
 /**
  * The entries that contain the address under the sweep line, the first by one order of precedence in front.
@@ -11,46 +9,30 @@ import java.util.TreeSet;
  */
 final class Contest {
 
-    private final Precedence precedence;
-    private final TreeSet<Entry> entries;
+    private final Ranking ranking;
+    private final TakenRanks taken;
 
-    Contest(Precedence precedence) {
-        this.precedence = precedence;
-        this.entries = new TreeSet<>(new Standing(precedence));
+    Contest(Ranking ranking) {
+        this.ranking = ranking;
+        this.taken = new TakenRanks(ranking.size());
     }
 
-    void enter(Entry entry) {
-        entries.add(entry);
+    void enter(int entry) {
+        taken.add(ranking.of(entry));
     }
 
-    void leave(Entry entry) {
-        entries.remove(entry);
+    void leave(int entry) {
+        taken.remove(ranking.of(entry));
     }
 
     /** Adds every candidate that nothing comes before; whether there was any. */
-    boolean addFirst(SortedSet<Integer> winners) {
-        if (entries.isEmpty()) {
-            return false;
+    boolean addFirst(BitSet winners) {
+        int first = taken.next(0);
+        int rank = first;
+        while (rank >= 0 && ranking.tie(first, rank)) {
+            winners.set(ranking.candidate(rank));
+            rank = taken.next(ranking.behind(rank));
         }
-        Entry first = entries.first();
-        Entry next = first;
-        while (next != null && precedence.compare(first, next) == 0) {
-            winners.add(next.candidate());
-            // On to the next candidate, past further entries of this one that tie.
-            next = entries.higher(next.behindItsCandidate());
-        }
-        return true;
-    }
-
-    /** Precedence, then position, so that entries that tie stand beside each other. */
-    private record Standing(Precedence precedence) implements Comparator<Entry> {
-        @Override
-        public int compare(Entry a, Entry b) {
-            int order = precedence.compare(a, b);
-            if (order == 0) {
-                order = Integer.compare(a.candidate(), b.candidate());
-            }
-            return order == 0 ? Integer.compare(a.index(), b.index()) : order;
-        }
+        return first >= 0;
     }
 }

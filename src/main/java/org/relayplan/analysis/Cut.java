@@ -1,19 +1,12 @@
 package org.relayplan.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.relayplan.model.Address;
 import org.relayplan.model.AddressFamily;
-import org.relayplan.model.Connector;
-import org.relayplan.model.Organization;
-import org.relayplan.model.RemoteRange;
+import org.relayplan.model.AddressRange;
 import org.relayplan.model.SelectionOrder;
-import org.relayplan.model.TransportRole;
 
 /**
  * The address space of one family, cut where the set of first candidates changes.
@@ -23,29 +16,34 @@ import org.relayplan.model.TransportRole;
  */
 final class Cut {
 
-    private final List<Candidate> candidates;
     private final AddressFamily family;
+    private final Entries entries;
     private final List<Round> rounds = new ArrayList<>();
-    private final Answers answers;
+    private final Firsts firsts;
+    private final BitSet first = new BitSet();
 
-    private Cut(List<Candidate> candidates, AddressFamily family, Optional<SelectionOrder> measured, Answers answers) {
-        this.candidates = candidates;
+    private Cut(List<Candidate> candidates, AddressFamily family, Optional<SelectionOrder> measured) {
         this.family = family;
-        this.answers = answers;
-        List<Precedence> precedences = precedences(measured);
-        rounds.add(new Round(Reading.ONE_ADDRESS, candidates, precedences));
-        if (hasBareAny()) {
-            rounds.add(new Round(Reading.EVERY_ADDRESS, candidates, precedences));
+        this.entries = new Entries(candidates, family);
+        this.firsts = new Firsts(candidates.size());
+        List<Ranking> rankings = new ArrayList<>();
+        for (Precedence precedence : precedences(measured)) {
+            rankings.add(new Ranking(precedence, entries));
         }
+        rounds.add(new Round(Reading.ONE_ADDRESS, entries, rankings, candidates));
+        if (entries.bareAny()) {
+            rounds.add(new Round(Reading.EVERY_ADDRESS, entries, rankings, candidates));
+        }
+    }
+
+    /** The partition at a listener with these candidates. */
+    static Partition of(List<Candidate> candidates, AddressFamily family, Optional<SelectionOrder> measured) {
+        return new Cut(candidates, family, measured).sweep();
     }
 
     /** Both orders, unless one was measured, or all bindings are alike and the orders agree. */
     private List<Precedence> precedences(Optional<SelectionOrder> measured) {
-        boolean alike = true;
-        for (Candidate candidate : candidates) {
-            alike &= candidate.binding().isAny() == candidates.get(0).binding().isAny();
-        }
-        if (alike) {
+        if (entries.specific() == 0 || entries.specific() == entries.size()) {
             return List.of(Precedence.RANGE_FIRST);
         }
         if (measured.isEmpty()) {
@@ -55,109 +53,61 @@ final class Cut {
                 measured.get() == SelectionOrder.RANGE_FIRST ? Precedence.RANGE_FIRST : Precedence.BINDING_FIRST);
     }
 
-    /** The segments of a listener with these candidates; {@code may} is remembered there for each connector. */
-    static Segments of(
-            List<Candidate> candidates,
-            AddressFamily family,
-            Organization organization,
-            IdentityHashMap<Connector, May> may) {
-        Answers answers = new Answers(candidates, organization, may);
-        return new Cut(candidates, family, organization.selection(), answers).sweep();
-    }
-
-    private boolean hasBareAny() {
-        for (Candidate candidate : candidates) {
-            for (RemoteRange range : candidate.connector().remoteIPRanges()) {
-                if (range.isBareAny() && range.addresses().family() == family) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i++) {
-            boolean any = candidates.get(i).binding().isAny();
-            List<RemoteRange> ranges = candidates.get(i).connector().remoteIPRanges();
-            for (int j = 0; j < ranges.size(); j++) {
-                RemoteRange range = ranges.get(j);
-                if (range.addresses().family() != family) {
-                    continue;
-                }
-                if (range.isBareAny()) {
-                    entries.add(new Entry(i, j, range.addresses(), any, Optional.of(Reading.ONE_ADDRESS)));
-                    entries.add(new Entry(i, j, family.all(), any, Optional.of(Reading.EVERY_ADDRESS)));
-                } else {
-                    entries.add(new Entry(i, j, range.addresses(), any, Optional.empty()));
-                }
-            }
-        }
-        return entries;
-    }
-
-    private Segments sweep() {
-        List<Entry> starting = entries();
-        List<Entry> ending = new ArrayList<>(starting);
-        starting.sort(Bound.LOWER);
-        ending.sort(Bound.UPPER);
-        Segments.Collector segments = new Segments.Collector(family);
-        Address last = family.all().upper();
-        Address from = family.any();
+    private Partition sweep() {
+        Numbers lowers = entries.lowers();
+        Numbers uppers = entries.uppers();
+        int[] starting = lowers.sorted(0, entries.size());
+        int[] ending = uppers.sorted(0, entries.size());
+        AddressRange all = family.all();
+        Partition.Collector parts = new Partition.Collector(family, 2 * entries.size() + 1);
         int start = 0;
         int end = 0;
+        long high = 0;
+        long low = 0;
         while (true) {
-            while (start < starting.size()
-                    && starting.get(start).addresses().lower().equals(from)) {
-                move(starting.get(start), true);
-                start++;
+            while (start < starting.length && lowers.compare(starting[start], high, low) == 0) {
+                enter(starting[start++]);
             }
-            Address to = last;
-            if (start < starting.size()) {
-                to = starting.get(start).addresses().lower().previous();
+            parts.add(high, low, first());
+            boolean starts = start < starting.length;
+            boolean ends = end < ending.length && uppers.compare(ending[end], all.upperHigh(), all.upperLow()) < 0;
+            if (!starts && !ends) {
+                return parts.collected(firsts);
             }
-            if (end < ending.size() && ending.get(end).addresses().upper().compareTo(to) < 0) {
-                to = ending.get(end).addresses().upper();
+            if (starts) {
+                high = lowers.high(starting[start]);
+                low = lowers.low(starting[start]);
             }
-            segments.add(from, answer());
-            while (end < ending.size() && ending.get(end).addresses().upper().equals(to)) {
-                move(ending.get(end), false);
-                end++;
+            if (ends && (!starts || uppers.compare(ending[end], high, low) < 0)) {
+                // The next part begins behind an entry that ends, unless another starts before.
+                low = uppers.low(ending[end]) + 1;
+                high = uppers.high(ending[end]) + (low == 0 ? 1 : 0);
             }
-            if (to.equals(last)) {
-                return segments.collected();
+            while (end < ending.length && uppers.compare(ending[end], high, low) < 0) {
+                leave(ending[end++]);
             }
-            from = to.next();
         }
     }
 
-    private void move(Entry entry, boolean enters) {
-        TransportRole role = candidates.get(entry.candidate()).connector().role();
+    private void enter(int entry) {
         for (Round round : rounds) {
-            round.move(entry, role, enters);
+            round.enter(entry);
         }
     }
 
-    private Answer answer() {
-        SortedSet<Integer> first = new TreeSet<>();
+    private void leave(int entry) {
+        for (Round round : rounds) {
+            round.leave(entry);
+        }
+    }
+
+    /** Who is first under the sweep line. */
+    private int first() {
+        first.clear();
         boolean mayBeRefused = false;
         for (Round round : rounds) {
             mayBeRefused |= !round.addFirst(first);
         }
-        return answers.of(first, mayBeRefused);
-    }
-
-    /** By the lower or the upper bound of the range. */
-    private enum Bound implements Comparator<Entry> {
-        LOWER,
-        UPPER;
-
-        @Override
-        public int compare(Entry a, Entry b) {
-            return this == LOWER
-                    ? a.addresses().lower().compareTo(b.addresses().lower())
-                    : a.addresses().upper().compareTo(b.addresses().upper());
-        }
+        return firsts.number(first, mayBeRefused);
     }
 }

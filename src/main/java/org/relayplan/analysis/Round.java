@@ -1,41 +1,56 @@
 package org.relayplan.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import org.relayplan.model.TransportRole;
 
 /** The contests under one reading of bare 0.0.0.0 and :: entries: for each service one by each order of precedence. */
 final class Round {
 
     private final Reading reading;
-    private final Map<TransportRole, List<Contest>> contests = new EnumMap<>(TransportRole.class);
+    private final Entries entries;
+    private final List<Contest> contests = new ArrayList<>();
+    private final Contest[][] byCandidate;
 
-    Round(Reading reading, List<Candidate> candidates, List<Precedence> precedences) {
+    Round(Reading reading, Entries entries, List<Ranking> rankings, List<Candidate> candidates) {
         this.reading = reading;
-        for (Candidate candidate : candidates) {
-            TransportRole role = candidate.connector().role();
-            if (!contests.containsKey(role)) {
-                List<Contest> own = new ArrayList<>();
-                for (Precedence precedence : precedences) {
-                    own.add(new Contest(precedence));
-                }
-                contests.put(role, own);
+        this.entries = entries;
+        this.byCandidate = new Contest[candidates.size()][];
+        Map<TransportRole, Contest[]> services = new EnumMap<>(TransportRole.class);
+        for (int i = 0; i < byCandidate.length; i++) {
+            TransportRole role = candidates.get(i).connector().role();
+            if (!services.containsKey(role)) {
+                services.put(role, open(rankings));
+            }
+            byCandidate[i] = services.get(role);
+        }
+    }
+
+    private Contest[] open(List<Ranking> rankings) {
+        Contest[] own = new Contest[rankings.size()];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = new Contest(rankings.get(i));
+            contests.add(own[i]);
+        }
+        return own;
+    }
+
+    /** Lets an entry enter the contests of its service, if this reading has it. */
+    void enter(int entry) {
+        if (entries.has(reading, entry)) {
+            for (Contest contest : byCandidate[entries.candidate(entry)]) {
+                contest.enter(entry);
             }
         }
     }
 
-    /** Lets an entry of this reading enter or leave the contests of its service. */
-    void move(Entry entry, TransportRole role, boolean enters) {
-        if (entry.reading().isPresent() && entry.reading().get() != reading) {
-            return;
-        }
-        for (Contest contest : contests.get(role)) {
-            if (enters) {
-                contest.enter(entry);
-            } else {
+    /** Lets an entry leave again. */
+    void leave(int entry) {
+        if (entries.has(reading, entry)) {
+            for (Contest contest : byCandidate[entries.candidate(entry)]) {
                 contest.leave(entry);
             }
         }
@@ -47,12 +62,10 @@ final class Round {
      *
      * @return whether there was any
      */
-    boolean addFirst(SortedSet<Integer> first) {
+    boolean addFirst(BitSet first) {
         boolean any = false;
-        for (List<Contest> own : contests.values()) {
-            for (Contest contest : own) {
-                any |= contest.addFirst(first);
-            }
+        for (Contest contest : contests) {
+            any |= contest.addFirst(first);
         }
         return any;
     }

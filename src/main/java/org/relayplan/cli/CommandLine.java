@@ -5,6 +5,7 @@ import com.beust.jcommander.ParameterDescription;
 import com.beust.jcommander.ParameterException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -102,12 +103,12 @@ final class CommandLine {
             return 0;
         }
         if (!isFirst && type != List.class) {
-            throw new UsageFault(name + " is given twice; it counts once only.");
+            throw new UsageFault(name + " is given twice; give it once.");
         }
         boolean isInNext = equals < 0 && next.isPresent() && !isOption(next.get());
         String value = isInNext ? next.get() : argument.substring(equals + 1);
         if (equals < 0 && !isInNext || value.isEmpty() || value.equals("--")) {
-            throw new UsageFault(name + " needs a value; " + command + " --help says which.");
+            throw new UsageFault(name + " needs a value; " + help() + " says which.");
         }
         settled.add(name);
         settled.add(value);
@@ -115,8 +116,20 @@ final class CommandLine {
     }
 
     private String unknown(String name) {
-        Optional<String> meant = Suggestion.of(name, known.keySet());
-        String hint = meant.isPresent() ? "; did you mean " + meant.get() + "?" : ".";
-        return "There is no option " + Visible.text(name) + " for " + command + hint;
+        List<String> words = new ArrayList<>();
+        for (String legal : known.keySet()) {
+            // Of letters alone every one is near every other.
+            if (legal.startsWith("--")) {
+                words.add(legal);
+            }
+        }
+        Collections.sort(words);
+        Optional<String> meant = Suggestion.of(name, words);
+        return command + " has no option " + Visible.text(name)
+                + (meant.isPresent() ? "; did you mean " + meant.get() + "?" : "; " + help() + " lists them.");
+    }
+
+    private String help() {
+        return "relayplan " + (command.equals(Version.NAME) ? "" : command + " ") + "--help";
     }
 }

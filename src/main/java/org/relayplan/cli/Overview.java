@@ -18,7 +18,7 @@ final class Overview {
                 one it is the folder relayplan and every *.relayplan.json below this folder.
 
                 Every command takes
-                  -h, --help              this page, or that of the command
+                  -h, --help              this page, or the command's, with examples
                   -q, -v                  say less, say more
                   --color WHEN            auto (the default), always or never; NO_COLOR counts
                   --version               which relayplan this is

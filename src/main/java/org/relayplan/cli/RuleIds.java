@@ -32,7 +32,7 @@ final class RuleIds {
         for (String name : names) {
             if (!ids.contains(name)) {
                 Optional<String> meant = Suggestion.of(name, ids);
-                throw new UsageFault((option.isEmpty() ? "" : option + ": ") + "There is no rule " + Visible.text(name)
+                throw new UsageFault("There is no rule " + Visible.text(name) + (option.isEmpty() ? "" : " for " + option)
                         + (meant.isPresent()
                                 ? "; did you mean " + meant.get() + "?"
                                 : "; relayplan rules lists them."));

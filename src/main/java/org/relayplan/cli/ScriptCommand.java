@@ -63,12 +63,24 @@ final class ScriptCommand implements Command {
                     + "; mend the model, or override them with --fail-on never.\n");
             return Status.FINDINGS;
         }
+        tellMilder(examination, outputs);
         Plan plan = options.servers.isEmpty()
                 ? Plan.ofNew(loaded.model())
                 : Plan.ofNew(loaded.model(), server -> ServerNames.contains(options.servers, server));
         List<ScriptFile> scripts =
                 Scripts.write(plan, options.plain ? ScriptForm.PLAIN : ScriptForm.RUNBOOK, overridden(examination));
         return outputs.status(write(scripts, folder, outputs));
+    }
+
+    private void tellMilder(Examination examination, Outputs outputs) {
+        int count = 0;
+        for (Finding finding : examination.result().findings()) {
+            count += finding.suppressed().isPresent() ? 0 : 1;
+        }
+        if (count > 0 && !options.quiet) {
+            outputs.tell((count == 1 ? "1 finding doesn't" : count + " findings don't")
+                    + " forbid the script; relayplan check tells " + (count == 1 ? "it" : "them") + ".\n");
+        }
     }
 
     private int write(List<ScriptFile> scripts, ScriptFolder folder, Outputs outputs) throws UsageFault, IOException {

@@ -20,6 +20,7 @@ public final class CheckText implements Rendered {
     private final CheckDocument document;
     private final Style style;
     private final Detail detail;
+    private boolean begun;
 
     /** The document in that style, with that much of it. */
     public CheckText(CheckDocument document, Style style, Detail detail) {
@@ -34,26 +35,31 @@ public final class CheckText implements Rendered {
         findings(page, false);
         if (detail != Detail.BRIEF) {
             if (suppressed() > 0) {
+                gap(page);
                 page.begin(0, 0).add(Ink.STRONG, "Suppressed, so not counted:").end();
-                page.line();
                 findings(page, true);
             }
             notExamined(page);
-            page.begin(0, 0).add(summary()).end();
-            String rule = toRead();
-            if (!rule.isEmpty()) {
-                page.begin(0, 0).add("How to fix it: relayplan rules " + rule).end();
-            }
+            gap(page);
+            summary(page);
         }
         page.flush();
+    }
+
+    /** An empty line between parts, but not above the first. */
+    private void gap(TextPage page) throws IOException {
+        if (begun) {
+            page.line();
+        }
+        begun = true;
     }
 
     private void findings(TextPage page, boolean isSuppressed) throws IOException {
         FindingText text = new FindingText(page, document, detail);
         for (Finding finding : document.result().findings()) {
             if (finding.suppressed().isPresent() == isSuppressed) {
+                gap(page);
                 text.print(finding);
-                page.line();
             }
         }
     }
@@ -69,33 +75,34 @@ public final class CheckText implements Rendered {
         for (NotExamined one : missing) {
             page.begin(2, 4).add(one.rule() + ": " + one.reason()).end();
         }
-        page.line();
     }
 
-    private String summary() {
-        StringBuilder out = new StringBuilder();
+    private void summary(TextPage page) throws IOException {
+        String extent = ExtentText.of(document.extent(), document.result().notExamined());
         int total = document.result().findings().size() - suppressed();
         if (total == 0) {
-            out.append("No findings");
-        } else {
-            out.append(total).append(total == 1 ? " finding" : " findings");
-            String separator = ": ";
-            for (Severity severity : GRAVEST_FIRST) {
-                int count = document.result().count(severity);
-                if (count > 0) {
-                    out.append(separator).append(count).append(' ').append(severity.text());
-                    separator = ", ";
-                }
+            page.begin(0, 0)
+                    .add("No findings" + (suppressed() > 0 ? " but " + suppressed() + " suppressed" : "") + ". "
+                            + extent)
+                    .end();
+            return;
+        }
+        page.begin(0, 0).add(extent).end();
+        page.begin(0, 0).add(Ink.STRONG, total + (total == 1 ? " finding" : " findings"));
+        String separator = ": ";
+        for (Severity severity : GRAVEST_FIRST) {
+            int count = document.result().count(severity);
+            if (count > 0) {
+                page.add(separator).add(FindingText.ink(severity), count + " " + severity.text());
+                separator = ", ";
             }
         }
-        if (suppressed() > 0) {
-            out.append("; ").append(suppressed()).append(" suppressed");
-        }
-        out.append(". ").append(ExtentText.of(document.extent()));
-        return out.toString();
+        page.add((suppressed() > 0 ? "; " + suppressed() + " suppressed" : "") + ". How to fix it: relayplan rules "
+                        + toRead())
+                .end();
     }
 
-    /** The rule whose findings count, {@code RULE} if there are several, nothing without any. */
+    /** The rule whose findings count, or {@code RULE} if there are several. */
     private String toRead() {
         String rule = "";
         for (Finding finding : document.result().findings()) {

@@ -7,7 +7,8 @@ import org.relayplan.source.Visible;
 /** A source line with its number, and carets under the part that a place means. */
 final class Excerpt {
 
-    private static final String CUT = "...";
+    private static final String CUT_BEFORE = "... ";
+    private static final String CUT_BEHIND = " ...";
     private static final int LEAST = 20;
 
     private final StringBuilder shown = new StringBuilder();
@@ -45,10 +46,10 @@ final class Excerpt {
         }
         boolean cutBefore = line.firstColumn() > 1 || from > indent(text, start);
         int to = text.length();
-        int free = room - (cutBefore ? CUT.length() : 0);
+        int free = room - (cutBefore ? CUT_BEFORE.length() : 0);
         boolean cutBehind = line.cutBehind() || columns(text, from, to) > free;
         if (cutBehind) {
-            free -= CUT.length();
+            free -= CUT_BEHIND.length();
         }
         while (to > from && columns(text, from, to) > free) {
             to--;
@@ -56,8 +57,8 @@ final class Excerpt {
         if (to > from && to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
             to--;
         }
-        shown.append(cutBefore ? CUT : "").append(visible(text, from, to)).append(cutBehind ? CUT : "");
-        caretAt = (cutBefore ? CUT.length() : 0) + columns(text, from, Math.min(start, to));
+        shown.append(cutBefore ? CUT_BEFORE : "").append(visible(text, from, to)).append(cutBehind ? CUT_BEHIND : "");
+        caretAt = (cutBefore ? CUT_BEFORE.length() : 0) + columns(text, from, Math.min(start, to));
         caretLength = columns(text, Math.min(start, to), Math.min(end, to));
     }
 

@@ -1,13 +1,26 @@
 package org.relayplan.report;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.relayplan.check.NotExamined;
+
 /** Says what a check looked at, and no more than is true. */
 final class ExtentText {
 
     private ExtentText() {}
 
-    static String of(Extent extent) {
+    static String of(Extent extent, List<NotExamined> missing) {
         StringBuilder out = new StringBuilder();
-        count(out, extent.rules(), "rule").append(" looked at ");
+        count(out, extent.rules(), "rule");
+        if (!missing.isEmpty()) {
+            Set<String> rules = new HashSet<>();
+            for (NotExamined one : missing) {
+                rules.add(one.rule());
+            }
+            out.append(" (").append(rules.size()).append(" of them without all facts)");
+        }
+        out.append(" looked at ");
         count(out, extent.servers(), "server").append(", ");
         count(out, extent.connectors(), "connector");
         if (extent.assumed() > 0) {

@@ -89,7 +89,7 @@ final class FindingText {
 
     private static String text(Witness witness) {
         return witness.from() + " connects to " + witness.server() + " on " + witness.local()
-                + (witness.local().isAny() ? " (any address no binding or server names)" : "");
+                + (witness.local().isAny() ? " (any address the model doesn't name)" : "");
     }
 
     private static String text(Suppression suppression) {

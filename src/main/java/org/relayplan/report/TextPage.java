@@ -40,14 +40,19 @@ final class TextPage {
     /** Adds words; foreign text may be among them. */
     TextPage add(Ink ink, String text) {
         String visible = Visible.text(text);
-        boolean painted = style.colour() && !ink.code().isEmpty();
-        if (painted) {
-            pending.append("\u001B[").append(ink.code()).append('m');
-        }
+        String code = style.colour() ? ink.code() : "";
+        boolean painted = false;
         int from = 0;
         for (int i = 0; i <= visible.length(); i++) {
             if (i == visible.length() || visible.charAt(i) == ' ') {
-                word(visible, from, i);
+                if (from < i) {
+                    room(visible, from, i);
+                    if (!painted && !code.isEmpty()) {
+                        pending.append("\u001B[").append(code).append('m');
+                        painted = true;
+                    }
+                    pending.append(visible, from, i);
+                }
                 from = i + 1;
                 blanks += i < visible.length() ? 1 : 0;
             }
@@ -63,10 +68,8 @@ final class TextPage {
         return add(Ink.PLAIN, text);
     }
 
-    private void word(String text, int from, int to) {
-        if (from == to) {
-            return;
-        }
+    /** Goes to where the word begins: behind the blanks that are due, or on the next line. */
+    private void room(String text, int from, int to) {
         int width = style.width() == 0 ? 0 : Columns.of(text, from, to);
         if (style.width() > 0 && blanks > 0 && column > hanging && column + blanks + width > style.width()) {
             pending.append('\n');
@@ -76,7 +79,6 @@ final class TextPage {
         for (int i = 0; i < blanks; i++) {
             pending.append(' ');
         }
-        pending.append(text, from, to);
         column += blanks + width;
         blanks = 0;
     }

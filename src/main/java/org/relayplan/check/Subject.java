@@ -48,16 +48,31 @@ public record Subject(Analysis analysis, LocalDate today) {
         return clients(connector, Capability.RELAY, Certainty.YES);
     }
 
-    /** A connection by one of the clients that the connector answers or may answer. */
+    /**
+     * A connection by one of the clients that the connector answers or may answer; to an address somebody named where
+     * that is possible, for to such a one it can be tried.
+     */
     public Optional<Witness> witness(Connector connector, AddressSet clients) {
+        Optional<Witness> found = Optional.empty();
         for (Listener listener : analysis.reach(connector).listeners()) {
-            for (Segment segment : analysis.segments(listener).all()) {
-                if (segment.answer().mayBe(connector)) {
-                    AddressSet common = AddressSet.of(segment.addresses()).and(clients);
-                    if (!common.isEmpty()) {
-                        Address from = common.first();
-                        return Optional.of(new Witness(from, connector.server(), listener.local()));
-                    }
+            if (found.isEmpty() || !listener.local().isAny()) {
+                Optional<Witness> here = witness(connector, clients, listener);
+                found = here.isPresent() ? here : found;
+            }
+            if (found.isPresent() && !found.get().local().isAny()) {
+                return found;
+            }
+        }
+        return found;
+    }
+
+    private Optional<Witness> witness(Connector connector, AddressSet clients, Listener listener) {
+        for (Segment segment : analysis.segments(listener).all()) {
+            if (segment.answer().mayBe(connector)) {
+                AddressSet common = AddressSet.of(segment.addresses()).and(clients);
+                if (!common.isEmpty()) {
+                    Address from = common.first();
+                    return Optional.of(new Witness(from, connector.server(), listener.local()));
                 }
             }
         }

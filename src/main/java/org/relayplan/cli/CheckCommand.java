@@ -34,12 +34,12 @@ final class CheckCommand implements Command {
                   --only RULE,...         run these rules only
                   --skip RULE,...         run all but these
                   --now DATE              judge expiry by this day, such as 2026-11-30 (UTC)
-                  -q, --quiet             findings without their lines; nothing if there are none
+                  -q, --quiet             findings without their lines; nothing without any
                   -v, --verbose           every client address, and which files were read
                   --color WHEN            auto, always or never
                   -h, --help, --version
 
-                Exit status: 0 fine, 1 findings at or above --fail-on, 2 wrong usage, 3 invalid input.
+                Exit status: 0 fine, 1 findings from --fail-on on, 2 wrong usage, 3 bad input.
 
                   relayplan check samples/anonymous-relay.json
                   relayplan check relayplan/ -f text -f json=check.json --fail-on high

@@ -32,10 +32,11 @@ final class RuleIds {
         for (String name : names) {
             if (!ids.contains(name)) {
                 Optional<String> meant = Suggestion.of(name, ids);
-                throw new UsageFault("There is no rule " + Visible.text(name) + (option.isEmpty() ? "" : " for " + option)
-                        + (meant.isPresent()
-                                ? "; did you mean " + meant.get() + "?"
-                                : "; relayplan rules lists them."));
+                throw new UsageFault(
+                        "There is no rule " + Visible.text(name) + (option.isEmpty() ? "" : " for " + option)
+                                + (meant.isPresent()
+                                        ? "; did you mean " + meant.get() + "?"
+                                        : "; relayplan rules lists them."));
             }
         }
     }

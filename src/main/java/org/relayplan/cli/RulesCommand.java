@@ -28,8 +28,8 @@ final class RulesCommand implements Command {
         return """
                 relayplan rules [OPTIONS] [RULE]
 
-                Lists every rule of relayplan check with the severities it gives; with a RULE, its
-                page: what it finds, why it hurts, an example of wrong and right, how to fix it.
+                Lists every rule of relayplan check with the severities it gives; with a RULE,
+                its page: what it finds, why it hurts, wrong and right, how to fix it.
 
                   -f, --format FORMAT     text (the default), markdown or json; FORMAT=FILE writes
                                           a file; repeatable with different files

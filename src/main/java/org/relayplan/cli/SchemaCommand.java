@@ -17,9 +17,9 @@ final class SchemaCommand implements Command {
         return """
                 relayplan schema
 
-                Prints the JSON Schema (draft 2020-12) of the model file. An editor that knows it
-                completes property names and marks mistakes while you type: name the file in the
-                model's "$schema".
+                Prints the JSON Schema (draft 2020-12) of the model file. An editor that knows
+                it completes property names and marks mistakes while you type: name the file in
+                the model's "$schema".
 
                   -h, --help, --version   -q, --quiet, -v, --verbose and --color change nothing here
 

@@ -27,7 +27,7 @@ final class ScriptCommand implements Command {
         return """
                 relayplan script [OPTIONS] [MODEL...]
 
-                Writes the PowerShell that creates the connectors of the model, after checking it.
+                Writes the PowerShell that creates the connectors of a model, if it stands check.
 
                   --plain                 the plain commands, to read and to run once; without it a
                                           script that may run twice and reads back what it did

@@ -57,7 +57,9 @@ final class Excerpt {
         if (to > from && to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
             to--;
         }
-        shown.append(cutBefore ? CUT_BEFORE : "").append(visible(text, from, to)).append(cutBehind ? CUT_BEHIND : "");
+        shown.append(cutBefore ? CUT_BEFORE : "")
+                .append(visible(text, from, to))
+                .append(cutBehind ? CUT_BEHIND : "");
         caretAt = (cutBefore ? CUT_BEFORE.length() : 0) + columns(text, from, Math.min(start, to));
         caretLength = columns(text, Math.min(start, to), Math.min(end, to));
     }

@@ -19,10 +19,10 @@ import org.relayplan.Repository;
  * Sessions as data: {@code src/test/resources/cli/*.session}, one file a session, run in a copy of the models beside
  * them.
  *
- * <p>{@code $ relayplan ...} is a command; what it prints follows behind {@code | }, on standard error behind {@code ! },
- * and the exit status in brackets. {@code $ cat FILE} and {@code $ ls} show what was written. {@code @terminal WIDTH},
- * {@code @env NAME=VALUE} and {@code @stdin FILE} hold from there on; {@code #} begins a comment. Control characters
- * are written as in Java. {@code -Drelayplan.goldens=write} writes what is printed now.
+ * <p>{@code $ relayplan ...} is a command; what it prints follows behind {@code | }, on standard error behind {@code !
+ * }, and the exit status in brackets. {@code $ cat FILE} and {@code $ ls} show what was written. {@code @terminal
+ * WIDTH}, {@code @env NAME=VALUE} and {@code @stdin FILE} hold from there on; {@code #} begins a comment. Control
+ * characters are written as in Java. {@code -Drelayplan.goldens=write} writes what is printed now.
  */
 class TranscriptsTest {
 

@@ -1,8 +1,10 @@
 package org.relayplan.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.relayplan.model.Suppression;
 import org.relayplan.source.Places;
 
@@ -21,7 +23,9 @@ public final class Checker {
         List<Finding> findings = new ArrayList<>();
         List<NotExamined> notExamined = new ArrayList<>();
         Suppressions suppressions = new Suppressions(subject);
+        Set<String> examined = new HashSet<>();
         for (Rule rule : rules) {
+            examined.add(rule.id());
             for (Finding finding : rule.examine(subject)) {
                 Optional<Suppression> suppression = suppressions.of(finding);
                 findings.add(suppression.isPresent() ? finding.suppressedBy(suppression.get()) : finding);
@@ -30,9 +34,25 @@ public final class Checker {
                 notExamined.add(new NotExamined(rule.id(), reason));
             }
         }
+        findings.addAll(audit(subject, suppressions, examined));
         List<Finding> joined = SameOnServers.join(findings);
         joined.sort((a, b) -> compare(a, b, places));
         return new CheckResult(joined, notExamined);
+    }
+
+    /** What is wrong with the suppressions themselves, now that it is known what each covered. */
+    private List<Finding> audit(Subject subject, Suppressions suppressions, Set<String> examined) {
+        List<Finding> findings = new ArrayList<>();
+        List<StatedSuppression> stated = null;
+        for (Rule rule : rules) {
+            if (rule instanceof SuppressionRule audit) {
+                if (stated == null) {
+                    stated = SuppressionList.of(subject.model(), suppressions, examined);
+                }
+                findings.addAll(audit.examine(subject, stated));
+            }
+        }
+        return findings;
     }
 
     private static int compare(Finding a, Finding b, Places places) {

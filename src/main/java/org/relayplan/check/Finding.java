@@ -69,6 +69,12 @@ public record Finding(
                 Optional.empty());
     }
 
+    /** The same, about the connector of that name. */
+    public Finding ofConnector(String name) {
+        return new Finding(
+                rule, severity, message, element, related, servers, Optional.of(name), sources, witness, suppressed);
+    }
+
     /** The same, at a property of its element. */
     public Finding at(String property) {
         return at(element.property(property));

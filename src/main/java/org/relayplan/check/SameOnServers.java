@@ -1,68 +1,95 @@
 package org.relayplan.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.relayplan.source.Element;
 
-/** Joins findings that say the same of the same connector on several servers. */
+/**
+ * Joins findings that say the same of the same connector on several servers.
+ *
+ * <p>What says the same: to the letter, or but for the name of each finding's own server, which stands in the names of
+ * connectors such as {@code Default Frontend EX01}. Nothing else may differ.
+ */
 final class SameOnServers {
 
     private SameOnServers() {}
 
     /** The findings with each case told once, in the order of the first of each. */
     static List<Finding> join(List<Finding> findings) {
-        Map<List<Object>, Finding> joined = new LinkedHashMap<>();
+        List<Finding> joined = new ArrayList<>();
+        Map<List<Object>, Integer> toTheLetter = new HashMap<>();
+        Map<List<Object>, Integer> butForServer = new HashMap<>();
         for (Finding finding : findings) {
-            List<Object> key = key(finding);
-            Finding known = joined.get(key);
+            List<Object> letter = key(finding, "");
+            List<Object> server = key(
+                    finding,
+                    finding.servers().isEmpty() ? "" : finding.servers().get(0));
+            Integer known = toTheLetter.get(letter);
+            if (known == null && butForServer.containsKey(server)) {
+                Finding other = joined.get(butForServer.get(server));
+                known = other.servers().containsAll(finding.servers()) ? null : butForServer.get(server);
+            }
             if (known == null) {
-                joined.put(key, finding);
+                toTheLetter.put(letter, joined.size());
+                butForServer.putIfAbsent(server, joined.size());
+                joined.add(finding);
             } else {
-                Set<String> servers = new LinkedHashSet<>(known.servers());
+                Set<String> servers = new LinkedHashSet<>(joined.get(known).servers());
                 servers.addAll(finding.servers());
-                joined.put(key, known.onServers(List.copyOf(servers)));
+                joined.set(known, joined.get(known).onServers(List.copyOf(servers)));
             }
         }
-        return new ArrayList<>(joined.values());
+        return joined;
     }
 
-    /** What two findings share that differ by the server only, whose name may stand in connector and message. */
-    private static List<Object> key(Finding finding) {
-        String server = finding.servers().isEmpty() ? "" : finding.servers().get(0);
+    /** Everything that must be equal: what names the server in pieces around its name. */
+    private static List<Object> key(Finding finding, String server) {
+        Element element = finding.element();
+        boolean ofServer = element.kind() == Element.Kind.CONNECTOR || element.kind() == Element.Kind.SERVER;
         return List.of(
                 finding.rule(),
                 finding.severity(),
-                without(server, finding.connector().orElse("")),
-                finding.element().kind(),
-                finding.element().property(),
-                finding.element().index(),
-                without(server, finding.message()),
+                around(server, finding.connector().orElse("")),
+                element.kind(),
+                ofServer ? "" : element.owner(),
+                around(server, element.name()),
+                element.property(),
+                element.index(),
+                around(server, finding.message()),
                 finding.sources(),
                 finding.suppressed());
     }
 
-    private static String without(String server, String text) {
-        if (server.isEmpty()) {
-            return text;
-        }
-        StringBuilder out = new StringBuilder(text.length());
+    /** The text cut at the server's name, where that is not part of a longer word. */
+    private static List<String> around(String server, String text) {
+        List<String> pieces = new ArrayList<>();
         int from = 0;
         for (int at = find(text, server, 0); at >= 0; at = find(text, server, from)) {
-            out.append(text, from, at).append("{server}");
+            pieces.add(text.substring(from, at));
             from = at + server.length();
         }
-        return out.append(text, from, text.length()).toString();
+        pieces.add(text.substring(from));
+        return pieces;
     }
 
     private static int find(String text, String server, int from) {
-        for (int i = from; i + server.length() <= text.length(); i++) {
-            if (text.regionMatches(true, i, server, 0, server.length())) {
+        for (int i = from; !server.isEmpty() && i + server.length() <= text.length(); i++) {
+            if (text.regionMatches(true, i, server, 0, server.length())
+                    && !isOfWord(text, i - 1)
+                    && !isOfWord(text, i + server.length())) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean isOfWord(String text, int index) {
+        return index >= 0
+                && index < text.length()
+                && (Character.isLetterOrDigit(text.charAt(index)) || text.charAt(index) == '-');
     }
 }

@@ -1,83 +1,106 @@
 package org.relayplan.check;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.relayplan.model.AddressSet;
 import org.relayplan.model.Connector;
 import org.relayplan.model.RemoteRange;
 import org.relayplan.model.Server;
 import org.relayplan.model.Suppression;
 
-/** Decides which findings somebody accepted: on the connector, on a range of it, or for the whole model. */
+/**
+ * Decides which findings somebody accepted: for the whole model, on the connector, or on a range of it; and remembers
+ * what each suppression covered. One that is stated once and laid out on several servers is one value, told from others
+ * by identity.
+ */
 final class Suppressions {
 
     private static final BigInteger WIDEST_CRITICAL = BigInteger.valueOf(256);
 
     private final Subject subject;
+    private final Set<Suppression> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Suppression, Finding> refused = new IdentityHashMap<>();
 
     Suppressions(Subject subject) {
         this.subject = subject;
     }
 
-    /** The suppression that covers the finding. */
+    /** The first suppression that covers the finding; further ones count as used as well. */
     Optional<Suppression> of(Finding finding) {
-        Optional<Suppression> found = first(subject.model().suppress(), finding, finding.sources(), true);
-        if (found.isPresent() || finding.connector().isEmpty()) {
-            return found;
+        List<Suppression> covering = new ArrayList<>();
+        collect(subject.model().suppress(), finding, covering);
+        if (finding.connector().isPresent()) {
+            for (Server server : subject.model().servers()) {
+                if (finding.servers().contains(server.name())) {
+                    onServer(server, finding, covering);
+                }
+            }
         }
-        for (Server server : subject.model().servers()) {
-            if (!finding.servers().contains(server.name())) {
+        used.addAll(covering);
+        return covering.isEmpty() ? Optional.empty() : Optional.of(covering.get(0));
+    }
+
+    private void onServer(Server server, Finding finding, List<Suppression> covering) {
+        for (Connector connector : subject.analysis().connectors(server)) {
+            if (connector.name().equals(finding.connector().get())) {
+                collect(connector.suppress(), finding, covering);
+                for (RemoteRange range : connector.remoteIPRanges()) {
+                    if (!range.suppress().isEmpty() && isInside(finding, range)) {
+                        collect(range.suppress(), finding, covering);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isInside(Finding finding, RemoteRange range) {
+        return !finding.sources().isEmpty() && AddressSet.of(range.addresses()).containsAll(finding.sources());
+    }
+
+    private void collect(List<Suppression> stated, Finding finding, List<Suppression> covering) {
+        for (Suppression suppression : stated) {
+            if (!suppression.rule().equals(finding.rule()) || isExpired(suppression) || !isFor(suppression, finding)) {
                 continue;
             }
-            for (Connector connector : subject.analysis().connectors(server)) {
-                if (connector.name().equals(finding.connector().get())) {
-                    found = onConnector(connector, finding);
-                }
-                if (found.isPresent()) {
-                    return found;
-                }
+            if (finding.severity() == Severity.CRITICAL && !isForCritical(suppression, finding)) {
+                refused.putIfAbsent(suppression, finding);
+            } else {
+                covering.add(suppression);
             }
         }
-        return found;
     }
 
-    private Optional<Suppression> onConnector(Connector connector, Finding finding) {
-        Optional<Suppression> found = first(connector.suppress(), finding, finding.sources(), true);
-        for (RemoteRange range : connector.remoteIPRanges()) {
-            if (found.isEmpty() && !range.suppress().isEmpty()) {
-                AddressSet own = AddressSet.of(range.addresses());
-                boolean inside = !finding.sources().isEmpty() && own.containsAll(finding.sources());
-                found = first(range.suppress(), finding, finding.sources(), inside);
-            }
-        }
-        return found;
+    private boolean isExpired(Suppression suppression) {
+        return subject.today().isAfter(suppression.expires());
     }
 
-    private Optional<Suppression> first(
-            List<Suppression> suppressions, Finding finding, AddressSet sources, boolean inside) {
-        for (Suppression suppression : suppressions) {
-            if (inside && suppression.rule().equals(finding.rule()) && holds(suppression, finding, sources)) {
-                return Optional.of(suppression);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Not expired; wide enough for every source; and for a critical finding limited to few sources by name. */
-    private boolean holds(Suppression suppression, Finding finding, AddressSet sources) {
-        if (subject.today().isAfter(suppression.expires())) {
-            return false;
-        }
-        if (finding.severity() == Severity.CRITICAL) {
-            boolean narrow = suppression.scope().isPresent()
-                    && !suppression.scope().get().builtIn()
-                    && suppression.scope().get().addresses().count().compareTo(WIDEST_CRITICAL) <= 0;
-            if (!narrow || sources.isEmpty()) {
-                return false;
-            }
-        }
+    /** Whether every source of the finding is in the scope. */
+    private static boolean isFor(Suppression suppression, Finding finding) {
         return suppression.scope().isEmpty()
-                || suppression.scope().get().addresses().containsAll(sources);
+                || suppression.scope().get().addresses().containsAll(finding.sources());
+    }
+
+    /** A critical finding is accepted only for few sources by name. */
+    private static boolean isForCritical(Suppression suppression, Finding finding) {
+        return suppression.scope().isPresent()
+                && !suppression.scope().get().builtIn()
+                && suppression.scope().get().addresses().count().compareTo(WIDEST_CRITICAL) <= 0
+                && !finding.sources().isEmpty();
+    }
+
+    /** Whether it covers a finding asked about so far. */
+    boolean isUsed(Suppression suppression) {
+        return used.contains(suppression);
+    }
+
+    /** A critical finding asked about so far that it would cover, were it limited to few sources by name. */
+    Optional<Finding> refused(Suppression suppression) {
+        return Optional.ofNullable(refused.get(suppression));
     }
 }

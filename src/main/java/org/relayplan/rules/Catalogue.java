@@ -11,17 +11,35 @@ public final class Catalogue {
     /** The rules, sorted by id. */
     public static List<Rule> rules() {
         return List.of(
+                new AcceptedDomainsUnstated(),
+                new AmbiguousSelection(),
+                new AuthMechanismCombination(),
+                new BareAnyAddress(),
                 new BothRelayMethods(),
+                new CleartextBasicAuth(),
+                new ConnectorNeverSelected(),
+                new DuplicateScope(),
                 new ExchangeServersInRelayRange(),
+                new ExpectationFailed(),
+                new ExpectationUndecided(),
                 new ExternallySecuredRelay(),
+                new NameDeceptive(),
                 new OpenRelay(),
+                new PartialRangeOverlap(),
                 new RangeExpired(),
+                new RangeHostBits(),
+                new RelayInHubTransport(),
                 new RelayNotPermitted(),
                 new RelayOnDefaultConnector(),
                 new RelayRangeSharedAddress(),
                 new RelayRangeUnowned(),
                 new RelayRangeWide(),
                 new RightsUnknown(),
+                new SuppressionExpired(),
+                new SuppressionLong(),
+                new SuppressionTooWide(),
+                new SuppressionUnused(),
+                new TransportRolePortConflict(),
                 new WildcardAcceptedDomain());
     }
 }

@@ -25,6 +25,20 @@ public final class Visible {
         return false;
     }
 
+    /** What a reader sees of the text: without the characters that {@link #text} would escape. */
+    public static String plain(String foreign) {
+        if (!isDeceptive(foreign)) {
+            return foreign;
+        }
+        StringBuilder out = new StringBuilder(foreign.length());
+        for (int i = 0; i < foreign.length(); i++) {
+            if (!isUnsafe(foreign, i)) {
+                out.append(foreign.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+
     private static String escape(String foreign) {
         StringBuilder out = new StringBuilder(foreign.length() + 16);
         for (int i = 0; i < foreign.length(); i++) {

@@ -1,0 +1,117 @@
+package org.relayplan.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.relayplan.analysis.Answer;
+import org.relayplan.analysis.Certainty;
+import org.relayplan.analysis.Listener;
+import org.relayplan.analysis.Segment;
+import org.relayplan.check.Subject;
+import org.relayplan.model.AddressFamily;
+import org.relayplan.model.AddressRange;
+import org.relayplan.model.AddressSet;
+import org.relayplan.model.Binding;
+import org.relayplan.model.Expectation;
+import org.relayplan.model.Server;
+import org.relayplan.model.Target;
+
+/**
+ * An expectation held against one server: every address it names, at every listener it means.
+ *
+ * <p>Where nothing of a client's family listens on a port that is meant, the client is refused.
+ */
+final class ExpectedEverywhere {
+
+    private final Subject subject;
+    private final Expectation expectation;
+    private final Certainty met;
+    private Optional<Breach> found = Optional.empty();
+
+    private ExpectedEverywhere(Subject subject, Expectation expectation, Certainty met) {
+        this.subject = subject;
+        this.expectation = expectation;
+        this.met = met;
+    }
+
+    /**
+     * Where on that server the expectation comes out so: {@code NO} where it fails, {@code UNKNOWN} where undecided.
+     */
+    static Optional<Breach> breach(Subject subject, Expectation expectation, Server server, Certainty met) {
+        ExpectedEverywhere search = new ExpectedEverywhere(subject, expectation, met);
+        if (expectation.to().isEmpty()) {
+            search.at(server, OptionalInt.empty());
+        }
+        for (Target target : expectation.to()) {
+            if (target.server().equalsIgnoreCase(server.name())) {
+                search.at(server, target.port());
+            }
+        }
+        return search.found;
+    }
+
+    /** One port of the server, or every port that something listens on; port 25 if nothing does. */
+    private void at(Server server, OptionalInt port) {
+        List<Listener> listeners = subject.analysis().listeners(server);
+        SortedSet<Integer> ports = new TreeSet<>();
+        if (port.isPresent()) {
+            ports.add(port.getAsInt());
+        } else {
+            for (Listener listener : listeners) {
+                ports.add(listener.local().port());
+            }
+            if (ports.isEmpty()) {
+                ports.add(25);
+            }
+        }
+        for (int wanted : ports) {
+            for (AddressFamily family : AddressFamily.values()) {
+                at(new Binding(family.any(), wanted), listeners);
+            }
+        }
+    }
+
+    private void at(Binding any, List<Listener> listeners) {
+        boolean listens = false;
+        for (Listener listener : listeners) {
+            if (any.accepts(listener.local())) {
+                listens = true;
+                at(listener);
+            }
+        }
+        if (!listens && Expected.met(expectation, Answer.REFUSED) == met) {
+            AddressSet all = AddressSet.of(any.address().family().all());
+            add(all.and(expectation.from().addresses()), any, Answer.REFUSED);
+        }
+    }
+
+    private void at(Listener listener) {
+        List<AddressRange> ranges = new ArrayList<>();
+        Answer last = null;
+        boolean wrong = false;
+        for (Segment segment : subject.analysis().segments(listener).all()) {
+            if (segment.answer() != last) {
+                last = segment.answer();
+                wrong = Expected.met(expectation, last) == met;
+            }
+            if (wrong) {
+                ranges.add(segment.addresses());
+            }
+        }
+        AddressSet clients = AddressSet.of(ranges).and(expectation.from().addresses());
+        if (!clients.isEmpty()) {
+            Answer answer = subject.analysis().segments(listener).answer(clients.first());
+            add(clients, listener.local(), answer);
+        }
+    }
+
+    private void add(AddressSet clients, Binding local, Answer answer) {
+        if (!clients.isEmpty()) {
+            found = Optional.of(
+                    found.isPresent() ? found.get().and(clients) : new Breach(clients, clients.first(), local, answer));
+        }
+    }
+}

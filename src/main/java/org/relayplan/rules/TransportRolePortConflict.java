@@ -1,0 +1,91 @@
+package org.relayplan.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.relayplan.check.Finding;
+import org.relayplan.check.Rule;
+import org.relayplan.check.Severity;
+import org.relayplan.check.Subject;
+import org.relayplan.model.AddressSet;
+import org.relayplan.model.Binding;
+import org.relayplan.model.Connector;
+import org.relayplan.model.Server;
+import org.relayplan.model.TransportRole;
+import org.relayplan.source.Element;
+
+/** A connector listens where the server's other transport service does, or on a port that belongs to that service. */
+public final class TransportRolePortConflict implements Rule {
+
+    @Override
+    public String id() {
+        return "transport-role-port-conflict";
+    }
+
+    @Override
+    public List<Finding> examine(Subject subject) {
+        List<Finding> findings = new ArrayList<>();
+        for (Server server : subject.model().servers()) {
+            List<Connector> connectors = subject.analysis().connectors(server);
+            for (Connector connector : connectors) {
+                if (connector.role() != TransportRole.SOLE
+                        && !RelayInHubTransport.tellsOfPort(subject, server, connector, connectors)) {
+                    examine(subject, server, connector, connectors, findings);
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** The first binding that conflicts decides where the finding points; all of them make one finding. */
+    private void examine(
+            Subject subject, Server server, Connector connector, List<Connector> connectors, List<Finding> findings) {
+        TransportRole other = HomePorts.otherThan(connector.role());
+        List<Connector> rivals = new ArrayList<>();
+        List<Element> places = new ArrayList<>();
+        int first = -1;
+        for (int i = 0; i < connector.bindings().size(); i++) {
+            Binding binding = connector.bindings().get(i);
+            boolean conflicts = HomePorts.of(server, other).contains(binding.port())
+                    || HomePorts.isDelivery(server, binding.port());
+            for (Connector rival : connectors) {
+                int meets = rival.role() == other ? PortFight.meeting(binding, rival) : -1;
+                if (meets >= 0
+                        && PortFight.isAtFault(subject, server, connector, rival, binding.port(), connectors)
+                        && !rivals.contains(rival)) {
+                    conflicts = true;
+                    rivals.add(rival);
+                    places.add(Element.connector(rival.server(), rival.name())
+                            .property("bindings")
+                            .entry(meets));
+                }
+            }
+            first = first < 0 && conflicts ? i : first;
+        }
+        if (first >= 0) {
+            AddressSet clients = PortFight.clients(subject, server, connector);
+            findings.add(Finding.on(connector, this, Severity.HIGH, message(connector, first, rivals, clients))
+                    .at("bindings", first)
+                    .besides(places)
+                    .from(clients)
+                    .shownBy(subject.witness(connector, clients)));
+        }
+    }
+
+    private static String message(Connector connector, int index, List<Connector> rivals, AddressSet clients) {
+        TransportRole other = HomePorts.otherThan(connector.role());
+        List<Connector> both = new ArrayList<>(rivals);
+        both.add(connector);
+        int port = connector.bindings().get(index).port();
+        String where = rivals.isEmpty()
+                ? ", a port that belongs to " + (port == 475 ? "the hidden delivery connector" : other.text())
+                : ", where " + Naming.names(rivals) + " of " + other.text()
+                        + (rivals.size() == 1 ? " listens" : " listen") + " too";
+        return Phrase.name(connector) + " of " + connector.role().text() + " listens on "
+                + connector.bindings().get(index) + where
+                + (clients.isEmpty() ? "" : ": either may answer " + Phrase.addresses(clients)) + ". "
+                + "Exchange refuses that: connectors of different transport roles on one server each need a local address"
+                + " and port of their own, whatever their ranges. Where an older build let it through, two services fight"
+                + " for the port and the next cumulative update's setup stops halfway." + Disabled.note(both)
+                + " Give it the other TransportRole, or another port.";
+    }
+}

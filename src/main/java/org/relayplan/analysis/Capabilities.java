@@ -51,8 +51,11 @@ public final class Capabilities {
         return allowed.and(bothSenders(rights) == Certainty.YES ? Certainty.YES : Certainty.UNKNOWN);
     }
 
-    /** An accepted domain {@code *} accepts every recipient without any right. */
-    private static Certainty anyRecipient(EffectiveRights rights, Organization organization) {
+    /**
+     * Whether a recipient in any domain is taken: by right, or because an accepted domain {@code *} accepts every one
+     * without any right.
+     */
+    public static Certainty anyRecipient(EffectiveRights rights, Organization organization) {
         Certainty byDomain = Certainty.NO;
         if (organization.acceptsEveryDomain()) {
             byDomain = Certainty.YES;

@@ -39,7 +39,7 @@ final class CheckCommand implements Command {
                   --color WHEN            auto, always or never
                   -h, --help, --version
 
-                Exit status: 0 fine, 1 findings from --fail-on on, 2 wrong usage, 3 bad input.
+                Exit status: 0 fine, 1 findings, 2 wrong usage, 3 invalid input.
 
                   relayplan check samples/anonymous-relay.json
                   relayplan check relayplan/ -f text -f json=check.json --fail-on high

@@ -31,8 +31,8 @@ final class RulesCommand implements Command {
                 Lists every rule of relayplan check with the severities it gives; with a RULE,
                 its page: what it finds, why it hurts, wrong and right, how to fix it.
 
-                  -f, --format FORMAT     text (the default), markdown or json; FORMAT=FILE writes
-                                          a file; repeatable with different files
+                  -f, --format FORMAT     text (the default), markdown or json; FORMAT=FILE
+                                          writes a file; repeatable with different files
                   -q, --quiet             the names alone
                   -v, --verbose           every page in full
                   --color WHEN            auto, always or never

@@ -21,7 +21,7 @@ final class SchemaCommand implements Command {
                 it completes property names and marks mistakes while you type: name the file in
                 the model's "$schema".
 
-                  -h, --help, --version   -q, --quiet, -v, --verbose and --color change nothing here
+                  -h, --help, --version; -q, --quiet, -v, --verbose, --color change nothing here
 
                   relayplan schema > model.schema.json
                   relayplan schema | less

@@ -27,12 +27,12 @@ final class ScriptCommand implements Command {
         return """
                 relayplan script [OPTIONS] [MODEL...]
 
-                Writes the PowerShell that creates the connectors of a model, if it stands check.
+                Checks a model and writes the PowerShell that creates its connectors.
 
-                  --plain                 the plain commands, to read and to run once; without it a
-                                          script that may run twice and reads back what it did
+                  --plain                 the plain commands, to read and to run once; without
+                                          it a script that may run twice and reads back
                   --server NAME           for this server only; repeatable
-                  --out FOLDER            one file for each place where a script must run; without
+                  --out FOLDER            a file for each place where a script must run; without
                                           it the one script goes to standard output
                   --fail-on SEVERITY      write nothing from this finding on: info, low, medium,
                                           high (the default), critical, or never

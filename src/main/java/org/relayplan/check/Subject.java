@@ -3,11 +3,12 @@ package org.relayplan.check;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.relayplan.analysis.Analysis;
+import org.relayplan.analysis.Answer;
 import org.relayplan.analysis.Capability;
 import org.relayplan.analysis.Certainty;
 import org.relayplan.analysis.Listener;
+import org.relayplan.analysis.Outcome;
 import org.relayplan.analysis.Segment;
-import org.relayplan.model.Address;
 import org.relayplan.model.AddressSet;
 import org.relayplan.model.BuiltInNetwork;
 import org.relayplan.model.Connector;
@@ -49,14 +50,30 @@ public record Subject(Analysis analysis, LocalDate today) {
     }
 
     /**
-     * A connection by one of the clients that the connector answers or may answer; to an address somebody named where
-     * that is possible, for to such a one it can be tried.
+     * A connection by one of the clients that the connector answers or may answer: rather from the Internet or a
+     * private address than from one that no machine has; rather one that is surely answered; and to an address somebody
+     * named where that is possible, for to such a one it can be tried.
      */
     public Optional<Witness> witness(Connector connector, AddressSet clients) {
+        AddressSet likely = clients.and(network(BuiltInNetwork.INTERNET));
+        if (likely.isEmpty()) {
+            likely = clients.and(network(BuiltInNetwork.PRIVATE));
+        }
+        Optional<Witness> witness = witness(connector, likely, true);
+        if (witness.isEmpty()) {
+            witness = witness(connector, likely, false);
+        }
+        return witness.isEmpty() ? witness(connector, clients, false) : witness;
+    }
+
+    private Optional<Witness> witness(Connector connector, AddressSet clients, boolean sure) {
         Optional<Witness> found = Optional.empty();
+        if (clients.isEmpty()) {
+            return found;
+        }
         for (Listener listener : analysis.reach(connector).listeners()) {
             if (found.isEmpty() || !listener.local().isAny()) {
-                Optional<Witness> here = witness(connector, clients, listener);
+                Optional<Witness> here = witness(connector, clients, sure, listener);
                 found = here.isPresent() ? here : found;
             }
             if (found.isPresent() && !found.get().local().isAny()) {
@@ -66,13 +83,13 @@ public record Subject(Analysis analysis, LocalDate today) {
         return found;
     }
 
-    private Optional<Witness> witness(Connector connector, AddressSet clients, Listener listener) {
+    private Optional<Witness> witness(Connector connector, AddressSet clients, boolean sure, Listener listener) {
         for (Segment segment : analysis.segments(listener).all()) {
-            if (segment.answer().mayBe(connector)) {
+            Answer answer = segment.answer();
+            if (answer.mayBe(connector) && (!sure || answer.outcome() == Outcome.ANSWERED)) {
                 AddressSet common = AddressSet.of(segment.addresses()).and(clients);
                 if (!common.isEmpty()) {
-                    Address from = common.first();
-                    return Optional.of(new Witness(from, connector.server(), listener.local()));
+                    return Optional.of(new Witness(common.first(), connector.server(), listener.local()));
                 }
             }
         }

@@ -32,7 +32,7 @@ public final class BothRelayMethods implements Rule {
             Relay relay = Relay.through(subject, connector);
             AddressSet clients = relay.wanted();
             if (!clients.isEmpty()) {
-                String message = Phrase.sentence(Phrase.addresses(clients)) + " " + relay.verb(clients) + " through "
+                String message = relay.who(clients) + " " + relay.verb(clients) + " through "
                         + Phrase.name(connector)
                         + " by both methods at once. ExternalAuthoritative makes every client a"
                         + " trusted server, so the right for ANONYMOUS LOGON only hides how far the trust goes: take"

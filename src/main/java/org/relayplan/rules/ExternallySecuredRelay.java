@@ -29,7 +29,9 @@ public final class ExternallySecuredRelay implements Rule {
             for (WideRange wide : WideRange.of(subject, connector, relay)) {
                 AddressSet clients = wide.offence().clients();
                 rest = rest.minus(clients);
-                String advice = " List the few hosts that need it, and";
+                String advice = wide.isPublic()
+                        ? " Keep the organization's public addresses out of the ranges, and"
+                        : " List the few hosts that need it, and";
                 findings.add(wide.offence().place(finding(subject, connector, Severity.HIGH, relay, clients, advice)));
             }
             if (!rest.isEmpty() && !BothRelayMethods.isOn(connector)) {
@@ -43,9 +45,9 @@ public final class ExternallySecuredRelay implements Rule {
 
     private Finding finding(
             Subject subject, Connector connector, Severity severity, Relay relay, AddressSet clients, String advice) {
-        String message = Phrase.sentence(Phrase.addresses(clients)) + " " + relay.verb(clients) + " through "
+        String message = relay.who(clients) + " " + relay.verb(clients) + " through "
                 + Phrase.name(connector)
-                + " as trusted servers of the organization. They skip antispam and size limits, and their mail counts as"
+                + " with the trust of an Exchange server. Mail from there skips antispam and size limits and counts as"
                 + " internal, whatever the sender." + advice
                 + " give ANONYMOUS LOGON the right Accept-Any-Recipient instead." + relay.doubt(clients);
         return Finding.on(connector, this, severity, message).shownBy(subject.witness(connector, clients));

@@ -41,20 +41,24 @@ public final class OpenRelay implements Rule {
     }
 
     private Finding finding(Subject subject, Connector connector, Relay relay, AddressSet open) {
-        String message = Phrase.sentence(Phrase.addresses(open, " on the Internet", " on the Internet")) + " "
+        String message = relay.who(open) + " "
                 + relay.verb(open) + " through " + Phrase.name(connector) + " without logging on. " + advice(connector)
                 + relay.doubt(open);
         return Finding.on(connector, this, Severity.CRITICAL, message).shownBy(subject.witness(connector, open));
     }
 
     private static String advice(Connector connector) {
-        if (connector.isExternallySecured()) {
-            return "ExternalAuthoritative trusts each of them as a server of the organization: take them out of the"
-                    + " ranges.";
+        boolean trusted = connector.isExternallySecured();
+        if (connector.isDefault()) {
+            return trusted
+                    ? "ExternalAuthoritative makes every client a trusted server: take it out of the mechanisms, and give"
+                            + " the hosts that need it a connector of their own."
+                    : "ANONYMOUS LOGON may send to any recipient there: remove that right, and give the hosts that need it"
+                            + " a connector of their own.";
         }
-        return connector.isDefault()
-                ? "ANONYMOUS LOGON may send to any recipient there: remove that right, and give the hosts that need it a"
-                        + " connector of their own."
+        return trusted
+                ? "ExternalAuthoritative trusts all clients as servers of the organization: leave only the hosts that need"
+                        + " it in the ranges."
                 : "ANONYMOUS LOGON may send to any recipient there: leave only the hosts that need it in the ranges.";
     }
 }

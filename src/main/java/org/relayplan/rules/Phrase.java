@@ -1,7 +1,9 @@
 package org.relayplan.rules;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
+import org.relayplan.model.Address;
 import org.relayplan.model.AddressFamily;
 import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
@@ -14,10 +16,14 @@ final class Phrase {
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
     private static final BigInteger TRILLION = BigInteger.valueOf(1_000_000_000_000L);
     private static final int SHOWN = 3;
+    private static final BigInteger FEW = BigInteger.valueOf(SHOWN);
 
     private Phrase() {}
 
-    /** {@code 192.168.5.10}, {@code 512 addresses (10.0.0.0/24, 10.0.9.0/24)}, {@code every IPv4 address}. */
+    /**
+     * {@code 192.168.5.10}, {@code a, b and c}, {@code 512 addresses (10.0.0.0/24, 10.0.9.0/24)}, {@code every
+     * address}.
+     */
     static String addresses(AddressSet set) {
         return addresses(set, "", "");
     }
@@ -28,6 +34,9 @@ final class Phrase {
             return set.first() + one;
         }
         List<AddressRange> ranges = set.ranges();
+        if (set.count().compareTo(FEW) <= 0) {
+            return list(singles(set)) + several;
+        }
         if (isEvery(set)) {
             boolean ipv4 = ranges.get(0).family() == AddressFamily.IPV4;
             return ranges.size() > 1 ? "every address" : ipv4 ? "every IPv4 address" : "every IPv6 address";
@@ -41,6 +50,16 @@ final class Phrase {
             some.append(", and ").append(more).append(more == 1 ? " more range" : " more ranges");
         }
         return count(set.count()) + " addresses" + several + " (" + some + ")";
+    }
+
+    private static List<String> singles(AddressSet few) {
+        List<String> singles = new ArrayList<>();
+        for (AddressRange range : few.ranges()) {
+            for (Address address = range.lower(); range.contains(address); address = address.next()) {
+                singles.add(address.toString());
+            }
+        }
+        return singles;
     }
 
     /** {@code 1 address}, {@code 65,536 addresses}, {@code every IPv4 address}. */
@@ -101,8 +120,9 @@ final class Phrase {
         return things.size() > SHOWN ? out + " and " + (things.size() - SHOWN) + " more" : out.toString();
     }
 
-    /** The text with a capital letter first. */
+    /** The text with a capital letter first, unless it begins with an address. */
     static String sentence(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        boolean word = text.startsWith("more ") || text.startsWith("every ") || text.startsWith("the ");
+        return word ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
     }
 }

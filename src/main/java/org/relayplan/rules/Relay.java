@@ -1,11 +1,13 @@
 package org.relayplan.rules;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.relayplan.analysis.Capability;
 import org.relayplan.analysis.Certainty;
 import org.relayplan.analysis.EffectiveRights;
 import org.relayplan.check.Subject;
+import org.relayplan.model.AddressFamily;
 import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
 import org.relayplan.model.BuiltInNetwork;
@@ -98,9 +100,28 @@ final class Relay {
         return connector.isDefault() ? AddressSet.EMPTY : fromElsewhere();
     }
 
+    /** The clients in words, for the beginning of a sentence; of the Internet all or none of them are. */
+    String who(AddressSet clients) {
+        AddressSet internet = subject.network(BuiltInNetwork.INTERNET);
+        boolean outside = clients.overlaps(internet);
+        AddressSet whole = outside ? internet : AddressSet.ALL.minus(internet);
+        String where = outside ? " on the Internet" : "";
+        String every = outside ? where : " outside the Internet";
+        if (clients.equals(whole)) {
+            return "Every address" + every;
+        }
+        for (AddressFamily family : AddressFamily.values()) {
+            if (clients.equals(whole.and(AddressSet.of(family.all())))) {
+                return (family == AddressFamily.IPV4 ? "Every IPv4 address" : "Every IPv6 address") + every;
+            }
+        }
+        return Phrase.sentence(Phrase.addresses(clients, where, where));
+    }
+
     /** {@code relays}, {@code relay}, or {@code may relay} where not every one of these clients surely does. */
     String verb(AddressSet clients) {
-        return isSure(clients) ? Phrase.verb(clients, "relays", "relay") : "may relay";
+        boolean one = who(clients).startsWith("Every") || clients.count().equals(BigInteger.ONE);
+        return !isSure(clients) ? "may relay" : one ? "relays" : "relay";
     }
 
     /** Why it says "may", as a sentence with a blank before it; empty where it doesn't. */

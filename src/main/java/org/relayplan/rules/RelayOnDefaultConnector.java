@@ -27,7 +27,7 @@ public final class RelayOnDefaultConnector implements Rule {
             Relay relay = Relay.through(subject, connector);
             AddressSet clients = relay.fromElsewhere();
             if (!clients.isEmpty()) {
-                String message = Phrase.sentence(Phrase.addresses(clients)) + " " + relay.verb(clients)
+                String message = relay.who(clients) + " " + relay.verb(clients)
                         + " through the default connector " + Phrase.name(connector) + " without logging on. "
                         + advice(connector) + relay.doubt(clients);
                 findings.add(Finding.on(connector, this, Severity.CRITICAL, message)

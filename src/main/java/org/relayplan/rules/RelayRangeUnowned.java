@@ -71,13 +71,12 @@ public final class RelayRangeUnowned implements Rule {
     }
 
     private Finding finding(Subject subject, Connector connector, Relay relay, Offence offence) {
-        String message =
-                Phrase.sentence(Phrase.addresses(offence.clients())) + " " + relay.verb(offence.clients()) + " through "
-                        + Phrase.name(connector) + ", and nobody answers for "
-                        + (offence.others().isEmpty()
-                                ? "that range"
-                                : 1 + offence.others().size() + " ranges")
-                        + ". State an owner or a ticket, so that somebody can say when it is no longer needed.";
+        String message = relay.who(offence.clients()) + " " + relay.verb(offence.clients()) + " through "
+                + Phrase.name(connector) + ", and nobody answers for "
+                + (offence.others().isEmpty()
+                        ? "that range"
+                        : "those " + (1 + offence.others().size()) + " ranges")
+                + ". State an owner or a ticket, so that somebody can say when it is no longer needed.";
         return Finding.on(connector, this, Severity.LOW, message)
                 .shownBy(subject.witness(connector, offence.clients()));
     }

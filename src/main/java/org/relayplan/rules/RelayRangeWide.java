@@ -29,7 +29,7 @@ public final class RelayRangeWide implements Rule {
             Relay relay = Relay.through(subject, connector);
             for (WideRange wide : WideRange.of(subject, connector, relay)) {
                 AddressSet clients = wide.offence().clients();
-                String message = Phrase.sentence(Phrase.addresses(clients)) + " " + relay.verb(clients) + " through "
+                String message = relay.who(clients) + " " + relay.verb(clients) + " through "
                         + Phrase.name(connector) + " without logging on. "
                         + (wide.isPublic()
                                 ? "These are public addresses of the organization, which strangers reach: list single"

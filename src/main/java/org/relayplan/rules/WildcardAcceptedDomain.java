@@ -13,7 +13,6 @@ import org.relayplan.check.Witness;
 import org.relayplan.model.AcceptedDomain;
 import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
-import org.relayplan.model.BuiltInNetwork;
 import org.relayplan.model.Connector;
 import org.relayplan.source.Element;
 
@@ -27,15 +26,15 @@ public final class WildcardAcceptedDomain implements Rule {
 
     @Override
     public List<Finding> examine(Subject subject) {
-        List<Element> wildcards = new ArrayList<>();
-        Element domains = Element.organization().property("acceptedDomains");
         List<AcceptedDomain> accepted = subject.model().organization().acceptedDomains();
         for (int i = 0; i < accepted.size(); i++) {
             if (accepted.get(i).isEverything()) {
-                wildcards.add(domains.entry(i));
+                Element line =
+                        Element.organization().property("acceptedDomains").entry(i);
+                return List.of(finding(subject, line));
             }
         }
-        return wildcards.isEmpty() ? List.of() : List.of(finding(subject, wildcards));
+        return List.of();
     }
 
     @Override
@@ -46,7 +45,7 @@ public final class WildcardAcceptedDomain implements Rule {
                         + " anonymous mail: add the output of Get-AcceptedDomain.");
     }
 
-    private Finding finding(Subject subject, List<Element> wildcards) {
+    private Finding finding(Subject subject, Element line) {
         List<AddressRange> ranges = new ArrayList<>();
         List<String> servers = new ArrayList<>();
         List<String> opened = new ArrayList<>();
@@ -65,8 +64,7 @@ public final class WildcardAcceptedDomain implements Rule {
             boolean surely = subject.may(connector, Capability.RELAY) == Certainty.YES
                     && subject.analysis().reach(connector).surely().containsAll(clients);
             if (witness.isEmpty() || surely && !sure) {
-                AddressSet internet = clients.and(subject.network(BuiltInNetwork.INTERNET));
-                witness = subject.witness(connector, internet.isEmpty() ? clients : internet);
+                witness = subject.witness(connector, clients);
             }
             sure |= surely;
         }
@@ -80,8 +78,7 @@ public final class WildcardAcceptedDomain implements Rule {
         String advice = clients.isEmpty()
                 ? " Any connector that takes anonymous mail would be an open relay: remove the domain."
                 : " Remove the domain, and give the hosts that must relay a connector of their own.";
-        return Finding.about(wildcards.get(0), this, Severity.CRITICAL, who + advice)
-                .besides(wildcards.subList(1, wildcards.size()))
+        return Finding.about(line, this, Severity.CRITICAL, who + advice)
                 .onServers(servers)
                 .from(clients)
                 .shownBy(witness);

@@ -1,0 +1,67 @@
+package org.relayplan.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.relayplan.analysis.Answer;
+import org.relayplan.analysis.Listener;
+import org.relayplan.check.Finding;
+import org.relayplan.check.Subject;
+import org.relayplan.check.Witness;
+import org.relayplan.model.AddressSet;
+import org.relayplan.model.Connector;
+import org.relayplan.model.Server;
+
+/** What holds of every finding of every rule. */
+final class Exactness {
+
+    private Exactness() {}
+
+    /** Fails unless the sources are clients of the finding's connector, and the witness is one of them. */
+    static void verify(Subject subject, Finding finding) {
+        String what = finding.rule() + ": " + finding.message();
+        assertEquals(
+                finding.sources().isEmpty(), finding.witness().isEmpty(), "sources and witness go together: " + what);
+        if (finding.connector().isPresent()) {
+            for (String server : finding.servers()) {
+                AddressSet answered =
+                        answered(subject, server, finding.connector().get());
+                // Joined findings bear the name of the first server's connector.
+                if (server.equals(finding.servers().get(0))) {
+                    assertTrue(answered.containsAll(finding.sources()), "no client of the connector: " + what);
+                }
+            }
+        }
+        if (finding.witness().isPresent()) {
+            Witness witness = finding.witness().get();
+            assertTrue(finding.sources().contains(witness.from()), "the witness is no source: " + what);
+            assertTrue(finding.servers().contains(witness.server()), "the witness is elsewhere: " + what);
+            Server server = subject.model().server(witness.server()).orElseThrow();
+            Answer answer = subject.analysis()
+                    .segments(new Listener(server, witness.local()))
+                    .answer(witness.from());
+            Optional<Connector> connector = connector(answer, finding.connector());
+            assertTrue(connector.isPresent(), "the witness isn't answered so: " + what);
+        }
+    }
+
+    private static Optional<Connector> connector(Answer answer, Optional<String> name) {
+        for (Connector candidate : answer.connectors()) {
+            if (name.isEmpty() || candidate.name().equals(name.get())) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static AddressSet answered(Subject subject, String server, String name) {
+        for (Connector connector :
+                subject.analysis().connectors(subject.model().server(server).orElseThrow())) {
+            if (connector.name().equals(name)) {
+                return subject.analysis().reach(connector).all();
+            }
+        }
+        return AddressSet.EMPTY;
+    }
+}

@@ -32,11 +32,11 @@ public final class BothRelayMethods implements Rule {
             Relay relay = Relay.through(subject, connector);
             AddressSet clients = relay.wanted();
             if (!clients.isEmpty()) {
-                String message = relay.who(clients) + " " + relay.verb(clients) + " through "
+                String message = RelayPhrase.who(relay, clients) + " " + RelayPhrase.verb(relay, clients) + " through "
                         + Phrase.name(connector)
                         + " by both methods at once. ExternalAuthoritative makes every client a"
                         + " trusted server, so the right for ANONYMOUS LOGON only hides how far the trust goes: take"
-                        + " ExternalAuthoritative out." + relay.doubt(clients);
+                        + " ExternalAuthoritative out." + RelayPhrase.doubt(relay, clients);
                 Element element = Element.connector(connector.server(), connector.name());
                 findings.add(Finding.on(connector, this, Severity.HIGH, message)
                         .at(Grant.at(element, anonymousGrant(connector)))

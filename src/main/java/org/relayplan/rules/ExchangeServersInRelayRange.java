@@ -76,10 +76,10 @@ public final class ExchangeServersInRelayRange implements Rule {
         for (Offence offence : Offence.of(connector, relay.wanted().and(own))) {
             AddressSet clients = offence.clients();
             String message = Phrase.sentence(Phrase.addresses(clients, ", the server itself,", " of the server itself"))
-                    + " " + relay.verb(clients) + " through "
+                    + " " + RelayPhrase.verb(relay, clients) + " through "
                     + Phrase.name(connector)
                     + " without logging on. Every program on the server, and sessions it passes on, relay as well: take its"
-                    + " own addresses out of the ranges." + relay.doubt(clients);
+                    + " own addresses out of the ranges." + RelayPhrase.doubt(relay, clients);
             findings.add(offence.place(
                     Finding.on(connector, this, Severity.HIGH, message).shownBy(subject.witness(connector, clients))));
         }

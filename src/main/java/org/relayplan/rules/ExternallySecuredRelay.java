@@ -45,11 +45,11 @@ public final class ExternallySecuredRelay implements Rule {
 
     private Finding finding(
             Subject subject, Connector connector, Severity severity, Relay relay, AddressSet clients, String advice) {
-        String message = relay.who(clients) + " " + relay.verb(clients) + " through "
+        String message = RelayPhrase.who(relay, clients) + " " + RelayPhrase.verb(relay, clients) + " through "
                 + Phrase.name(connector)
                 + " with the trust of an Exchange server. Mail from there skips antispam and size limits and counts as"
                 + " internal, whatever the sender." + advice
-                + " give ANONYMOUS LOGON the right Accept-Any-Recipient instead." + relay.doubt(clients);
+                + " give ANONYMOUS LOGON the right Accept-Any-Recipient instead." + RelayPhrase.doubt(relay, clients);
         return Finding.on(connector, this, severity, message).shownBy(subject.witness(connector, clients));
     }
 }

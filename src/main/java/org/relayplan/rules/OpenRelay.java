@@ -41,9 +41,10 @@ public final class OpenRelay implements Rule {
     }
 
     private Finding finding(Subject subject, Connector connector, Relay relay, AddressSet open) {
-        String message = relay.who(open) + " "
-                + relay.verb(open) + " through " + Phrase.name(connector) + " without logging on. " + advice(connector)
-                + relay.doubt(open);
+        String message = RelayPhrase.who(relay, open) + " "
+                + RelayPhrase.verb(relay, open) + " through " + Phrase.name(connector) + " without logging on. "
+                + advice(connector)
+                + RelayPhrase.doubt(relay, open);
         return Finding.on(connector, this, Severity.CRITICAL, message).shownBy(subject.witness(connector, open));
     }
 

@@ -13,8 +13,6 @@ import org.relayplan.source.Visible;
 /** Turns of phrase that messages share. */
 final class Phrase {
 
-    private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
-    private static final BigInteger TRILLION = BigInteger.valueOf(1_000_000_000_000L);
     private static final int SHOWN = 3;
     private static final BigInteger FEW = BigInteger.valueOf(SHOWN);
 
@@ -49,7 +47,7 @@ final class Phrase {
         if (more > 0) {
             some.append(", and ").append(more).append(more == 1 ? " more range" : " more ranges");
         }
-        return count(set.count()) + " addresses" + several + " (" + some + ")";
+        return Count.of(set.count()) + " addresses" + several + " (" + some + ")";
     }
 
     private static List<String> singles(AddressSet few) {
@@ -67,7 +65,7 @@ final class Phrase {
         if (isEvery(set)) {
             return addresses(set);
         }
-        return count(set.count()) + (set.count().equals(BigInteger.ONE) ? " address" : " addresses");
+        return Count.of(set.count()) + (set.count().equals(BigInteger.ONE) ? " address" : " addresses");
     }
 
     private static boolean isEvery(AddressSet set) {
@@ -80,23 +78,6 @@ final class Phrase {
     /** The form of a verb for one, or for several; {@code every address} takes the form for one. */
     static String verb(AddressSet set, String one, String several) {
         return set.count().equals(BigInteger.ONE) || isEvery(set) ? one : several;
-    }
-
-    /** {@code 65,536}; from a million on {@code 3.7 billion}; from a trillion on the power of two at or below it. */
-    static String count(BigInteger number) {
-        if (number.compareTo(MILLION) < 0) {
-            String digits = number.toString();
-            int thousands = digits.length() - 3;
-            return thousands <= 0 ? digits : digits.substring(0, thousands) + "," + digits.substring(thousands);
-        }
-        if (number.compareTo(TRILLION) < 0) {
-            long value = number.longValueExact();
-            boolean millions = value < 1_000_000_000;
-            long tenths = value / (millions ? 100_000 : 100_000_000);
-            return tenths / 10 + "." + tenths % 10 + (millions ? " million" : " billion");
-        }
-        boolean exact = number.bitCount() == 1;
-        return (exact ? "2^" : "more than 2^") + (number.bitLength() - 1);
     }
 
     /** The connector's name in quotes, nothing in it that could deceive. */

@@ -1,14 +1,9 @@
 package org.relayplan.rules;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import org.relayplan.analysis.Capability;
 import org.relayplan.analysis.Certainty;
 import org.relayplan.analysis.EffectiveRights;
 import org.relayplan.check.Subject;
-import org.relayplan.model.AddressFamily;
-import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
 import org.relayplan.model.BuiltInNetwork;
 import org.relayplan.model.Connector;
@@ -71,28 +66,19 @@ final class Relay {
         for (RemoteRange range : connector.remoteIPRanges()) {
             bare |= range.isBareAny();
         }
-        if (!bare || all.isEmpty()) {
-            return all;
-        }
-        List<AddressRange> plain = new ArrayList<>();
-        for (RemoteRange range : connector.remoteIPRanges()) {
-            if (!range.isBareAny()) {
-                plain.add(range.addresses());
-            }
-        }
-        return all.and(AddressSet.of(plain));
+        return bare ? all.and(Ranges.plain(connector)) : all;
     }
 
     /** Those of the Internet: open-relay tells them. */
     AddressSet fromInternet() {
         AddressSet clients = clients();
-        return clients.isEmpty() ? clients : clients.and(subject.network(BuiltInNetwork.INTERNET));
+        return clients.isEmpty() ? clients : clients.and(internet());
     }
 
     /** All others; on a default connector relay-on-default-connector tells them. */
     AddressSet fromElsewhere() {
         AddressSet clients = clients();
-        return clients.isEmpty() ? clients : clients.minus(subject.network(BuiltInNetwork.INTERNET));
+        return clients.isEmpty() ? clients : clients.minus(internet());
     }
 
     /** The clients that no critical rule tells whole: those from elsewhere on a connector that setup didn't make. */
@@ -100,41 +86,18 @@ final class Relay {
         return connector.isDefault() ? AddressSet.EMPTY : fromElsewhere();
     }
 
-    /** The clients in words, for the beginning of a sentence; of the Internet all or none of them are. */
-    String who(AddressSet clients) {
-        AddressSet internet = subject.network(BuiltInNetwork.INTERNET);
-        boolean outside = clients.overlaps(internet);
-        AddressSet whole = outside ? internet : AddressSet.ALL.minus(internet);
-        String where = outside ? " on the Internet" : "";
-        String every = outside ? where : " outside the Internet";
-        if (clients.equals(whole)) {
-            return "Every address" + every;
-        }
-        for (AddressFamily family : AddressFamily.values()) {
-            if (clients.equals(whole.and(AddressSet.of(family.all())))) {
-                return (family == AddressFamily.IPV4 ? "Every IPv4 address" : "Every IPv6 address") + every;
-            }
-        }
-        return Phrase.sentence(Phrase.addresses(clients, where, where));
-    }
-
-    /** {@code relays}, {@code relay}, or {@code may relay} where not every one of these clients surely does. */
-    String verb(AddressSet clients) {
-        boolean one = who(clients).startsWith("Every") || clients.count().equals(BigInteger.ONE);
-        return !isSure(clients) ? "may relay" : one ? "relays" : "relay";
-    }
-
-    /** Why it says "may", as a sentence with a blank before it; empty where it doesn't. */
-    String doubt(AddressSet clients) {
-        if (isSure(clients)) {
-            return "";
-        }
-        return senders
-                ? " It says \"may\" because Exchange's documented rules leave open which connector answers."
-                : " It says \"may\" because a sender right is missing, which Exchange was seen to ignore.";
-    }
-
-    private boolean isSure(AddressSet clients) {
+    /** Whether every one of these clients surely relays. */
+    boolean isSure(AddressSet clients) {
         return senders && subject.analysis().reach(connector).surely().containsAll(clients);
+    }
+
+    /** Whether the sender rights are surely held, which Exchange was seen not to insist on. */
+    boolean holdsSenderRights() {
+        return senders;
+    }
+
+    /** The addresses of the Internet, to tell clients by. */
+    AddressSet internet() {
+        return subject.network(BuiltInNetwork.INTERNET);
     }
 }

@@ -27,9 +27,9 @@ public final class RelayOnDefaultConnector implements Rule {
             Relay relay = Relay.through(subject, connector);
             AddressSet clients = relay.fromElsewhere();
             if (!clients.isEmpty()) {
-                String message = relay.who(clients) + " " + relay.verb(clients)
+                String message = RelayPhrase.who(relay, clients) + " " + RelayPhrase.verb(relay, clients)
                         + " through the default connector " + Phrase.name(connector) + " without logging on. "
-                        + advice(connector) + relay.doubt(clients);
+                        + advice(connector) + RelayPhrase.doubt(relay, clients);
                 findings.add(Finding.on(connector, this, Severity.CRITICAL, message)
                         .at(Grant.ofRelay(connector))
                         .from(clients)

@@ -47,8 +47,8 @@ public final class RelayRangeSharedAddress implements Rule {
     private Finding finding(Subject subject, Connector connector, Relay relay, Network network, AddressSet clients) {
         String in = " of " + Phrase.quoted("@" + network.name());
         String message = Phrase.sentence(Phrase.addresses(clients, in, in)) + " "
-                + relay.verb(clients) + " through " + Phrase.name(connector) + " without logging on. "
-                + reason(network) + relay.doubt(clients);
+                + RelayPhrase.verb(relay, clients) + " through " + Phrase.name(connector) + " without logging on. "
+                + reason(network) + RelayPhrase.doubt(relay, clients);
         return Finding.on(connector, this, Severity.CRITICAL, message).shownBy(subject.witness(connector, clients));
     }
 

@@ -71,7 +71,8 @@ public final class RelayRangeUnowned implements Rule {
     }
 
     private Finding finding(Subject subject, Connector connector, Relay relay, Offence offence) {
-        String message = relay.who(offence.clients()) + " " + relay.verb(offence.clients()) + " through "
+        String message = RelayPhrase.who(relay, offence.clients()) + " " + RelayPhrase.verb(relay, offence.clients())
+                + " through "
                 + Phrase.name(connector) + ", and nobody answers for "
                 + (offence.others().isEmpty()
                         ? "that range"

@@ -29,14 +29,14 @@ public final class RelayRangeWide implements Rule {
             Relay relay = Relay.through(subject, connector);
             for (WideRange wide : WideRange.of(subject, connector, relay)) {
                 AddressSet clients = wide.offence().clients();
-                String message = relay.who(clients) + " " + relay.verb(clients) + " through "
+                String message = RelayPhrase.who(relay, clients) + " " + RelayPhrase.verb(relay, clients) + " through "
                         + Phrase.name(connector) + " without logging on. "
                         + (wide.isPublic()
                                 ? "These are public addresses of the organization, which strangers reach: list single"
                                         + " hosts with private addresses instead."
                                 : "One infected machine among them sends spam in the organization's name: list the hosts"
                                         + " that need it one by one.")
-                        + relay.doubt(clients);
+                        + RelayPhrase.doubt(relay, clients);
                 findings.add(wide.offence()
                         .place(Finding.on(connector, this, wide.severity(), message)
                                 .shownBy(subject.witness(connector, clients))));

@@ -43,6 +43,6 @@ public final class SuppressionTooWide implements SuppressionRule {
         Sources scope = suppression.scope().get();
         return scope.builtIn()
                 ? "its scope is a built-in network"
-                : "its scope has " + Phrase.count(scope.addresses().count()) + " addresses";
+                : "its scope has " + Count.of(scope.addresses().count()) + " addresses";
     }
 }

@@ -73,7 +73,7 @@ class RuleCasesTest {
     }
 
     @Test
-    void every_rule_has_cases_silent_ones_first() {
+    void every_rule_with_cases_has_silent_ones() {
         Set<String> folders = new java.util.TreeSet<>();
         Set<String> silent = new java.util.TreeSet<>();
         for (String name : cases()) {
@@ -83,7 +83,6 @@ class RuleCasesTest {
                 silent.add(rule);
             }
         }
-        assertEquals(folders, new java.util.TreeSet<>(PagesTest.ids()), "each rule has a folder of cases");
         assertEquals(folders, silent, "each rule has a case named silent-…, in which it almost finds something");
     }
 

@@ -33,8 +33,22 @@ final class Partition {
         return firsts;
     }
 
+    AddressFamily family() {
+        return family;
+    }
+
     int size() {
         return lows.length;
+    }
+
+    /** Whether another space is parted at the same addresses. */
+    boolean hasBoundsOf(Partition other) {
+        return family == other.family && Arrays.equals(lows, other.lows) && Arrays.equals(highs, other.highs);
+    }
+
+    /** Equal for spaces that are parted at the same addresses. */
+    int boundsHash() {
+        return 31 * (31 * family.ordinal() + Arrays.hashCode(lows)) + Arrays.hashCode(highs);
     }
 
     /** Who is first in a part, as position in {@link #firsts}. */

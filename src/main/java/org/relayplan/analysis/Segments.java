@@ -1,9 +1,13 @@
 package org.relayplan.analysis;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 import org.relayplan.model.Address;
+import org.relayplan.model.AddressFamily;
+import org.relayplan.model.AddressRange;
 
 /**
  * The whole address space of one family as seen at one listener: disjoint segments in ascending order, complete, each
@@ -33,6 +37,34 @@ public final class Segments {
     /** The answer that an address of this family gets. */
     public Answer answer(Address client) {
         return answers[partition.number(partition.find(client))];
+    }
+
+    /** The segments that hold a client of this range, in ascending order; the outer ones cut to its ends. */
+    public List<Segment> within(AddressRange clients) {
+        List<Segment> found = new ArrayList<>();
+        int last = partition.find(clients.upper());
+        for (int i = partition.find(clients.lower()); i <= last; i++) {
+            Segment whole = segment(i);
+            AddressRange own = whole.addresses();
+            Address lower = clients.contains(own.lower()) ? own.lower() : clients.lower();
+            Address upper = clients.contains(own.upper()) ? own.upper() : clients.upper();
+            found.add(new Segment(AddressRange.of(lower, upper), whole.answer()));
+        }
+        return found;
+    }
+
+    /** The family whose space this is. */
+    public AddressFamily family() {
+        return partition.family();
+    }
+
+    Partition partition() {
+        return partition;
+    }
+
+    /** The answers by their numbers in the partition. */
+    List<Answer> answers() {
+        return Arrays.asList(answers);
     }
 
     private Segment segment(int index) {

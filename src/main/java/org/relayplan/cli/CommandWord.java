@@ -6,7 +6,7 @@ import java.util.List;
 final class CommandWord {
 
     private static final List<String> WITH_VALUE =
-            List.of("-f", "--format", "--color", "--fail-on", "--only", "--skip", "--now");
+            List.of("-f", "--format", "--color", "--fail-on", "--only", "--skip", "--now", "--sources");
     private static final List<String> ALONE = List.of("-q", "--quiet", "-v", "--verbose", "-h", "--help", "--version");
 
     private CommandWord() {}

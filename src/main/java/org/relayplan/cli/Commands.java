@@ -11,6 +11,7 @@ final class Commands {
     // when the command is asked for, so that nothing of the others is loaded.
     private static final String[][] TABLE = {
         {"check", "[MODEL...]", "what is wrong, where, and for which clients"},
+        {"surface", "[MODEL...]", "who may relay, submit or spoof, and where"},
         {"script", "[MODEL...]", "the PowerShell that creates the connectors"},
         {"rules", "[RULE]", "every rule of check, or the page of one"},
         {"schema", "", "the JSON Schema of the model file, for editors"},

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.relayplan.load.AddressList;
+import org.relayplan.load.AddressListReader;
 import org.relayplan.load.Faults;
 import org.relayplan.load.Input;
 import org.relayplan.load.InputSearch;
@@ -58,10 +60,28 @@ final class ModelFiles {
             tell(found);
         }
         try {
-            return new ModelLoader(new HashSet<>(RuleIds.all()), faults, fingerprints).load(inputs);
+            return new ModelLoader(new HashSet<>(RuleIds.all()), faults, fingerprints).load(found.found());
         } catch (FaultyInput e) {
             throw ended(e);
         }
+    }
+
+    /**
+     * The addresses of a list; asked for before the model, which then tells the list's faults with its own.
+     *
+     * @param name the list's name, {@code -} for standard input
+     * @param fingerprint whether its SHA-256 is wanted
+     */
+    AddressList addresses(String name, boolean fingerprint) {
+        Optional<Input> input = search.file(name);
+        if (input.isEmpty()) {
+            return AddressList.NONE;
+        }
+        inputs.add(input.get());
+        if (options.verbose) {
+            new Outputs(console).tell("read " + Visible.text(name) + "\n");
+        }
+        return AddressListReader.read(input.get(), fingerprint, faults);
     }
 
     /** Tells every fault with its line; what is thrown carries status 3. */

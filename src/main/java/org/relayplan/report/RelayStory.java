@@ -1,0 +1,92 @@
+package org.relayplan.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.relayplan.analysis.Access;
+import org.relayplan.analysis.Capability;
+import org.relayplan.analysis.Certainty;
+import org.relayplan.analysis.Gate;
+import org.relayplan.analysis.Surface;
+import org.relayplan.model.AddressFamily;
+import org.relayplan.model.AddressRange;
+import org.relayplan.model.AddressSet;
+
+/** Who may relay and where: the same clients, let through by the same connectors, are one line of the story. */
+final class RelayStory {
+
+    /**
+     * Clients that may relay.
+     *
+     * @param access who they are and who lets them
+     * @param gates where, at least one place
+     */
+    record Line(Access access, List<Gate> gates) {}
+
+    private RelayStory() {}
+
+    /** The lines, the sure ones first; then by the first gate of each, then by the first client. */
+    static List<Line> lines(Surface surface) {
+        Map<Access, Line> lines = new LinkedHashMap<>();
+        for (Gate gate : surface.gates()) {
+            for (Access access : gate.access(Capability.RELAY)) {
+                lines.computeIfAbsent(access, same -> new Line(access, new ArrayList<>()))
+                        .gates()
+                        .add(gate);
+            }
+        }
+        List<Line> sureFirst = of(Certainty.YES, lines.values());
+        sureFirst.addAll(of(Certainty.UNKNOWN, lines.values()));
+        return sureFirst;
+    }
+
+    /** The story in a sentence: how many may relay anywhere. */
+    static String headline(List<Line> lines) {
+        String relay = " may relay, that is send to any domain, without logging on";
+        if (lines.isEmpty()) {
+            return "Nobody" + relay + ".";
+        }
+        List<Line> sure = of(Certainty.YES, lines);
+        return sure.isEmpty()
+                ? "Perhaps " + number(lines) + relay + "; for the others it is sure that they may not:"
+                : begun(number(sure)) + relay + ":";
+    }
+
+    private static String begun(String sentence) {
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
+    /** {@code 2 addresses}, {@code every IPv4 address}. */
+    static String number(List<Line> lines) {
+        List<AddressRange> ranges = new ArrayList<>();
+        for (Line line : lines) {
+            ranges.addAll(line.access().clients().ranges());
+        }
+        AddressSet all = AddressSet.of(ranges);
+        StringBuilder wholes = new StringBuilder();
+        for (AddressFamily family : AddressFamily.values()) {
+            AddressSet whole = AddressSet.of(family.all());
+            if (all.containsAll(whole)) {
+                wholes.append(wholes.isEmpty() ? "every " : " and ").append(Clients.name(family));
+                all = all.minus(whole);
+            }
+        }
+        if (wholes.isEmpty()) {
+            return Clients.count(all.count());
+        }
+        return wholes + " address" + (all.isEmpty() ? "" : " and " + Clients.count(all.count()) + " more");
+    }
+
+    /** Those of that certainty, in the same order. */
+    static List<Line> of(Certainty certainty, Collection<Line> lines) {
+        List<Line> found = new ArrayList<>();
+        for (Line line : lines) {
+            if (line.access().certainty() == certainty) {
+                found.add(line);
+            }
+        }
+        return found;
+    }
+}

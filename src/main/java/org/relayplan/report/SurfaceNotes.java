@@ -1,0 +1,92 @@
+package org.relayplan.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.relayplan.analysis.Answer;
+import org.relayplan.analysis.Capability;
+import org.relayplan.analysis.Certainty;
+import org.relayplan.analysis.Face;
+import org.relayplan.analysis.Gate;
+import org.relayplan.analysis.Segment;
+import org.relayplan.analysis.Segments;
+import org.relayplan.analysis.Surface;
+import org.relayplan.model.AddressFamily;
+import org.relayplan.model.Connector;
+
+/** What stands below a surface: the words explained that occur in it, and what was looked at. */
+final class SurfaceNotes {
+
+    private SurfaceNotes() {}
+
+    static void print(Surface surface, TextPage page) throws IOException {
+        page.line();
+        for (String note : notes(surface)) {
+            page.begin(0, 2).add(note).end();
+        }
+    }
+
+    /** The notes, each a sentence or two. */
+    static List<String> notes(Surface surface) {
+        boolean assumed = false;
+        boolean unknown = false;
+        boolean several = false;
+        for (Gate gate : surface.gates()) {
+            several |= gate.servers().size() > 1;
+            for (Segments segments : gate.segments()) {
+                Set<Answer> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+                for (Segment segment : segments.all()) {
+                    Answer answer = segment.answer();
+                    if (!seen.add(answer)) {
+                        continue;
+                    }
+                    for (Capability capability : Capability.values()) {
+                        unknown |= answer.may().get(capability) == Certainty.UNKNOWN;
+                    }
+                    for (Connector connector : answer.connectors()) {
+                        assumed |= gate.assumed().contains(gate.name(connector));
+                    }
+                }
+            }
+        }
+        List<String> notes = new ArrayList<>();
+        if (unknown) {
+            notes.add("perhaps: the model doesn't decide it, so reckon with it;"
+                    + " relayplan explain --from ADDRESS --to SERVER tells why.");
+        }
+        if (assumed) {
+            notes.add("(assumed): setup makes this connector, and the model says nothing of it"
+                    + (several ? ", at least on one of the servers." : "."));
+        }
+        if (several) {
+            notes.add("{server}, {address}, {address:2}: those of each server, as the model file has them.");
+        }
+        notes.add(extent(surface));
+        return notes;
+    }
+
+    private static String extent(Surface surface) {
+        Set<String> servers = new HashSet<>();
+        Set<AddressFamily> families = new TreeSet<>();
+        int listeners = 0;
+        for (Face face : surface.faces()) {
+            listeners += face.servers().size();
+            servers.addAll(SurfaceJson.servers(face));
+            families.add(face.segments().family());
+        }
+        if (families.isEmpty()) {
+            return "No server listens on any port.";
+        }
+        StringBuilder clients = new StringBuilder("Every ");
+        for (AddressFamily family : families) {
+            clients.append(clients.length() > 6 ? " and " : "").append(Clients.name(family));
+        }
+        return clients + " client is in it, for " + listeners + (listeners == 1 ? " listener" : " listeners") + " of "
+                + servers.size() + (servers.size() == 1 ? " server." : " servers.");
+    }
+}

@@ -15,8 +15,7 @@ record Account(String user, String sid) {
         if (principal.known().isPresent() && !principal.known().get().sid().isEmpty()) {
             return of(principal.known().get());
         }
-        String text = principal.text().trim();
-        return new Account(text, isSid(text) ? text : "");
+        return new Account(principal.text(), isSid(principal.text()) ? principal.text() : "");
     }
 
     static Account of(WellKnownPrincipal known) {

@@ -69,6 +69,7 @@ public final class CheckText implements Rendered {
         if (missing.isEmpty()) {
             return;
         }
+        gap(page);
         page.begin(0, 0)
                 .add(Ink.STRONG, "Not examined, so not known to be fine:")
                 .end();

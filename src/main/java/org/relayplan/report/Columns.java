@@ -12,14 +12,14 @@ final class Columns {
     private Columns() {}
 
     /** Columns of a part of a text without control characters. */
-    static int of(String text, int from, int to) {
+    static int of(CharSequence text, int from, int to) {
         int columns = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (c < 0x300) {
                 columns++;
             } else {
-                int point = text.codePointAt(i);
+                int point = Character.codePointAt(text, i);
                 columns += of(point);
                 i += Character.charCount(point) - 1;
             }

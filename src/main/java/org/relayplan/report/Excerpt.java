@@ -37,15 +37,16 @@ final class Excerpt {
         int end = place.endLine() == place.line() ? place.endColumn() - line.firstColumn() : trimmed(text);
         end = Math.max(start, Math.min(text.length(), end));
         int from = line.firstColumn() > 1 ? 0 : indent(text, start);
-        int before = columns(text, from, start);
-        if (before + Math.min(columns(text, start, end), room / 2) > room) {
+        boolean fits = !line.cutBehind() && columns(text, from, Math.max(end, trimmed(text))) <= room;
+        int least = Math.min(columns(text, start, end), room / 2);
+        if (!fits && columns(text, from, start) + least > room - CUT_BEHIND.length()) {
             // The place itself must be seen: some of what stands before it goes.
             while (from < start && columns(text, from, start) > room / 4) {
                 from++;
             }
         }
         boolean cutBefore = line.firstColumn() > 1 || from > indent(text, start);
-        int to = text.length();
+        int to = Math.max(end, trimmed(text));
         int free = room - (cutBefore ? CUT_BEFORE.length() : 0);
         boolean cutBehind = line.cutBehind() || columns(text, from, to) > free;
         if (cutBehind) {

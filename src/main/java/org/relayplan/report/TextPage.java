@@ -3,6 +3,8 @@ package org.relayplan.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.relayplan.source.Visible;
 
 /**
@@ -16,9 +18,12 @@ final class TextPage {
     private final OutputStream out;
     private final Style style;
     private final StringBuilder pending = new StringBuilder();
+    // The paragraph that is being told: its text, and where each ink begins.
+    private final StringBuilder text = new StringBuilder();
+    private final List<Ink> inks = new ArrayList<>();
+    private final List<Integer> begins = new ArrayList<>();
+    private int indent;
     private int hanging;
-    private int column;
-    private int blanks;
 
     TextPage(OutputStream out, Style style) {
         this.out = out;
@@ -31,62 +36,71 @@ final class TextPage {
 
     /** Begins a paragraph; its lines but the first begin at {@code hanging}. */
     TextPage begin(int indent, int hanging) {
+        this.indent = indent;
         this.hanging = hanging;
-        blanks = indent;
-        column = 0;
+        text.setLength(0);
+        inks.clear();
+        begins.clear();
         return this;
     }
 
     /** Adds words; foreign text may be among them. */
-    TextPage add(Ink ink, String text) {
-        String visible = Visible.text(text);
-        String code = style.colour() ? ink.code() : "";
-        boolean painted = false;
-        int from = 0;
-        for (int i = 0; i <= visible.length(); i++) {
-            if (i == visible.length() || visible.charAt(i) == ' ') {
-                if (from < i) {
-                    room(visible, from, i);
-                    if (!painted && !code.isEmpty()) {
-                        pending.append("\u001B[").append(code).append('m');
-                        painted = true;
-                    }
-                    pending.append(visible, from, i);
-                }
-                from = i + 1;
-                blanks += i < visible.length() ? 1 : 0;
-            }
-        }
-        if (painted) {
-            pending.append("\u001B[m");
-        }
+    TextPage add(Ink ink, String words) {
+        inks.add(ink);
+        begins.add(text.length());
+        text.append(Visible.text(words));
         return this;
     }
 
     /** Adds plain words. */
-    TextPage add(String text) {
-        return add(Ink.PLAIN, text);
+    TextPage add(String words) {
+        return add(Ink.PLAIN, words);
     }
 
-    /** Goes to where the word begins: behind the blanks that are due, or on the next line. */
-    private void room(String text, int from, int to) {
-        int width = style.width() == 0 ? 0 : Columns.of(text, from, to);
-        if (style.width() > 0 && blanks > 0 && column > hanging && column + blanks + width > style.width()) {
-            pending.append('\n');
-            column = 0;
-            blanks = hanging;
+    /** Ends the paragraph and lays it out. */
+    void end() throws IOException {
+        begins.add(text.length());
+        int column = 0;
+        int blanks = indent;
+        int at = 0;
+        for (int from = 0; from < text.length(); from = at + 1) {
+            at = text.indexOf(" ", from);
+            at = at < 0 ? text.length() : at;
+            if (at > from) {
+                int width = style.width() == 0 ? 0 : Columns.of(text, from, at);
+                if (style.width() > 0 && column > 0 && column + blanks + width > style.width()) {
+                    pending.append('\n');
+                    column = 0;
+                    blanks = hanging;
+                }
+                blank(blanks);
+                paint(from, at);
+                column += blanks + width;
+                blanks = 0;
+            }
+            blanks++;
         }
-        for (int i = 0; i < blanks; i++) {
+        line();
+    }
+
+    private void blank(int count) {
+        for (int i = 0; i < count; i++) {
             pending.append(' ');
         }
-        column += blanks + width;
-        blanks = 0;
     }
 
-    /** Ends the paragraph. */
-    void end() throws IOException {
-        blanks = 0;
-        line();
+    /** A word, or the parts of one in their inks. */
+    private void paint(int from, int to) {
+        for (int i = 0; i < inks.size(); i++) {
+            int start = Math.max(from, begins.get(i));
+            int end = Math.min(to, begins.get(i + 1));
+            if (start < end) {
+                String code = style.colour() ? inks.get(i).code() : "";
+                pending.append(code.isEmpty() ? "" : "\u001B[" + code + "m");
+                pending.append(text, start, end);
+                pending.append(code.isEmpty() ? "" : "\u001B[m");
+            }
+        }
     }
 
     /** One line as it is, however long; the text was made visible before. */

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param value null, a boolean, number, text, list or map
  * @param getJsonPointer where it stands
  */
-record PlainJson(Object value, String getJsonPointer) implements JsonNode {
+public record PlainJson(Object value, String getJsonPointer) implements JsonNode {
 
     @Override
     public SimpleType getNodeType() {

@@ -1,0 +1,177 @@
+package org.relayplan.report;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relayplan.check.CheckResult;
+import org.relayplan.check.Finding;
+import org.relayplan.check.NotExamined;
+import org.relayplan.check.Rule;
+import org.relayplan.check.Severity;
+import org.relayplan.check.Subject;
+import org.relayplan.check.Witness;
+import org.relayplan.model.AddressFamily;
+import org.relayplan.model.AddressRange;
+import org.relayplan.model.AddressSet;
+import org.relayplan.model.AddressText;
+import org.relayplan.model.Binding;
+import org.relayplan.model.InvalidText;
+import org.relayplan.model.Sources;
+import org.relayplan.model.Suppression;
+import org.relayplan.source.Element;
+import org.relayplan.source.Place;
+import org.relayplan.source.Places;
+import org.relayplan.source.SourceFile;
+
+/** Made-up results that have everything a report can be asked to tell. */
+final class Documents {
+
+    static final String HOSTILE = "x\u001B[2J\u202Ey\u200B\u0007\u007F\r\nz\uD800";
+
+    private static final Element RELAY =
+            Element.connector("EX01", "Anonymous Relay").property("remoteIPRanges");
+    private static final Place LINE = new Place("fleet/relay.json", 21, 25, 21, 41, "/connectors/0/remoteIPRanges/0");
+    private static final Place NETWORK = new Place("fleet/nets.json", 5, 12, 7, 6, "/organization/networks/a/ranges/2");
+    private static final Extent EXTENT = new Extent(23, 4, 24, 20, 60, true, true);
+
+    private Documents() {}
+
+    /** Findings of several severities, a suppressed one, related places, a whole document, and a missing fact. */
+    static CheckDocument full() throws InvalidText {
+        AddressSet wide = AddressSet.of(List.of(AddressFamily.IPV6.all(), range("10.0.0.0", "10.0.0.9")));
+        List<Finding> findings = List.of(
+                finding(
+                                "open-relay",
+                                Severity.CRITICAL,
+                                "Everybody relays through \"Anonymous Relay\". Narrow it.",
+                                RELAY.entry(0))
+                        .from(wide)
+                        .shownBy(Optional.of(new Witness(AddressText.address("::"), "EX01", Binding.read("[::]:25"))))
+                        .besides(List.of(
+                                Element.connector("EX01", "Default Frontend EX01"), Element.network("app-servers")))
+                        .onServers(List.of("EX01", "EX02", "EX03", "EX04", "EX05", "EX06", "EX07", "EX08")),
+                finding("relay-range-wide", Severity.HIGH, "One.", RELAY.entry(1))
+                        .onServers(List.of("EX01", "EX02", "EX03", "EX04", "EX05", "EX06")),
+                Finding.about(
+                        Element.organization(), rule("accepted-domains-unstated"), Severity.INFO, "Nothing is said."),
+                finding("relay-range-unowned", Severity.LOW, "Nobody answers for 10.0.0.1.", RELAY.entry(2))
+                        .suppressedBy(new Suppression(
+                                "relay-range-unowned",
+                                "the ERP team is looking for its owner",
+                                LocalDate.of(2027, 6, 30),
+                                Optional.of(new Sources(List.of("@app-servers", "10.0.0.1"), wide, false)))),
+                finding("relay-range-unowned", Severity.LOW, "Nobody answers for 10.0.0.2.", RELAY.entry(3))
+                        .suppressedBy(new Suppression(
+                                "relay-range-unowned", "old", LocalDate.of(2027, 1, 1), Optional.empty())));
+        List<NotExamined> missing = List.of(
+                new NotExamined("wildcard-accepted-domain", "Accepted domains are not stated; list them."),
+                new NotExamined("wildcard-accepted-domain", "Nor elsewhere."));
+        Map<Place, Quotation> lines = new HashMap<>();
+        lines.put(LINE, new Quotation("\t  \"remoteIPRanges\": [\"0.0.0.0/0 \u8868\", \"10.0.0.0/8\"]", 1, false));
+        lines.put(NETWORK, new Quotation("  \"a\": [ { \"range\":  ", 1, false));
+        return new CheckDocument(
+                new Tool("relayplan", "1.2.3"),
+                List.of(
+                        new SourceFile("fleet/relay.json", Optional.of("0".repeat(64))),
+                        new SourceFile("-", Optional.of("a".repeat(64)))),
+                new CheckResult(findings, missing),
+                places(),
+                lines,
+                EXTENT);
+    }
+
+    /** The same text in every place where foreign text can stand. */
+    static CheckDocument hostile() {
+        Finding finding = Finding.about(
+                        Element.connector(HOSTILE, HOSTILE), rule("open-relay"), Severity.LOW, "Says " + HOSTILE + ".")
+                .besides(List.of(Element.network(HOSTILE), Element.expectation(HOSTILE), Element.server(HOSTILE)))
+                .onServers(List.of(HOSTILE))
+                .suppressedBy(new Suppression(
+                        "open-relay",
+                        HOSTILE,
+                        LocalDate.of(2027, 1, 1),
+                        Optional.of(new Sources(List.of(HOSTILE), AddressSet.EMPTY, false))));
+        Place place = new Place(HOSTILE, 1, 2, 1, 9, "/" + HOSTILE);
+        return new CheckDocument(
+                new Tool("relayplan", "1.2.3"),
+                List.of(new SourceFile(HOSTILE, Optional.of("0".repeat(64)))),
+                new CheckResult(List.of(finding), List.of(new NotExamined("open-relay", HOSTILE))),
+                new Places() {
+                    @Override
+                    public Place of(Element element) {
+                        return place;
+                    }
+
+                    @Override
+                    public Place calledFrom(Element element) {
+                        return Place.document(HOSTILE);
+                    }
+                },
+                Map.of(place, new Quotation(HOSTILE, 1, true)),
+                EXTENT);
+    }
+
+    /** Nothing at all. */
+    static CheckDocument empty(Extent extent, List<NotExamined> missing) {
+        return new CheckDocument(
+                new Tool("relayplan", "1.2.3"),
+                List.of(),
+                new CheckResult(List.of(), missing),
+                places(),
+                Map.of(),
+                extent);
+    }
+
+    private static Finding finding(String rule, Severity severity, String message, Element element) {
+        return new Finding(
+                rule,
+                severity,
+                message,
+                element,
+                List.of(),
+                List.of("EX01"),
+                Optional.of("Anonymous Relay"),
+                AddressSet.EMPTY,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Rule rule(String id) {
+        return new Rule() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public List<Finding> examine(Subject subject) {
+                return List.of();
+            }
+        };
+    }
+
+    private static AddressRange range(String lower, String upper) throws InvalidText {
+        return AddressRange.of(AddressText.address(lower), AddressText.address(upper));
+    }
+
+    /** The second entry comes from a network; the organization stands nowhere. */
+    private static Places places() {
+        return new Places() {
+            @Override
+            public Place of(Element element) {
+                return switch (element.kind()) {
+                    case ORGANIZATION -> Place.document("fleet/relay.json");
+                    case NETWORK -> Place.at("fleet/nets.json", 4, 5, "/organization/networks/a");
+                    default -> element.index() == 1 ? NETWORK : LINE;
+                };
+            }
+
+            @Override
+            public Place calledFrom(Element element) {
+                return element.index() == 1 ? Place.at("fleet/relay.json", 21, 60, "") : of(element);
+            }
+        };
+    }
+}

@@ -2,11 +2,10 @@ package org.relayplan.load;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.relayplan.model.Connector;
 import org.relayplan.model.InvalidText;
 import org.relayplan.model.Parameter;
@@ -67,9 +66,8 @@ final class ConnectorReader {
 
     private List<Server> targets(StatedConnector stated) {
         Optional<Node> named = stated.value("servers");
-        Set<Server> targets = new LinkedHashSet<>();
         if (named.isEmpty()) {
-            targets.addAll(everywhere(stated));
+            List<Server> targets = everywhere(stated);
             if (targets.isEmpty() && !servers.all().isEmpty() && servers.isComplete()) {
                 faults.add(
                         stated.value(Parameter.NAME.text())
@@ -78,8 +76,10 @@ final class ConnectorReader {
                         "This connector is on no server: none has its transport role, and Edge servers must be named in"
                                 + " \"servers\".");
             }
-            return List.copyOf(targets);
+            return targets;
         }
+        // By name: a record's own hash code is slow to get ready.
+        Map<String, Server> targets = new LinkedHashMap<>();
         Node list = named.get();
         if (!list.is(Kind.ARRAY) && !list.is(Kind.TEXT)) {
             faults.add(
@@ -94,7 +94,9 @@ final class ConnectorReader {
         }
         for (Node entry : list.is(Kind.ARRAY) ? list.elements() : List.of(list)) {
             if (entry.is(Kind.TEXT)) {
-                targets.addAll(servers.named(entry.text(), entry));
+                for (Server server : servers.named(entry.text(), entry)) {
+                    targets.put(server.name(), server);
+                }
             } else {
                 faults.add(
                         entry.place(),
@@ -102,7 +104,7 @@ final class ConnectorReader {
                                 + entry.kind().words() + ".");
             }
         }
-        return List.copyOf(targets);
+        return List.copyOf(targets.values());
     }
 
     /** Where a connector stands that names no servers: wherever its role exists, or setup made one of its name. */
@@ -159,7 +161,7 @@ final class ConnectorReader {
                 continue;
             }
             Optional<Server> server = servers.find(member.name());
-            if (server.isPresent() && !targets.contains(server.get())) {
+            if (server.isPresent() && !isAmong(server.get(), targets)) {
                 faults.add(
                         member.place(),
                         "The connector is not on " + server.get().name()
@@ -175,6 +177,15 @@ final class ConnectorReader {
             }
         }
         return exceptions;
+    }
+
+    private static boolean isAmong(Server server, List<Server> targets) {
+        for (Server target : targets) {
+            if (target.name().equals(server.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String noServer(String name, List<Server> targets) {

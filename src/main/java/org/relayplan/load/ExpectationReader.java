@@ -154,10 +154,19 @@ final class ExpectationReader {
         }
         for (Server server : servers.named(colon < 0 ? text : text.substring(0, colon), entry)) {
             Target target = new Target(server.name(), port);
-            if (!targets.contains(target)) {
+            if (!isAmong(target, targets)) {
                 targets.add(target);
             }
         }
+    }
+
+    private static boolean isAmong(Target target, List<Target> targets) {
+        for (Target known : targets) {
+            if (known.server().equals(target.server()) && known.port().equals(target.port())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The port, or 0. */

@@ -136,7 +136,7 @@ final class ServerReader {
                 Address address = AddressText.address(entry.text());
                 if (address.isAny()) {
                     faults.add(entry.place(), "A server's own address is a real one, not " + entry.text() + ".");
-                } else if (addresses.contains(address)) {
+                } else if (isAmong(address, addresses)) {
                     faults.add(entry.place(), "The server has the address " + address + " already.");
                 } else {
                     addresses.add(address);
@@ -146,6 +146,15 @@ final class ServerReader {
             }
         }
         return addresses;
+    }
+
+    private static boolean isAmong(Address address, List<Address> addresses) {
+        for (Address known : addresses) {
+            if (known.compareTo(address) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<String> stock(Node node, Server server) {

@@ -66,7 +66,7 @@ public record AddressSet(List<AddressRange> ranges) {
         return range.overlaps(next)
                 || range.family() == next.family()
                         && !(range.upperHigh() == -1L && range.upperLow() == -1L)
-                        && range.upper().next().equals(next.lower());
+                        && range.upper().next().compareTo(next.lower()) == 0;
     }
 
     /** Whether no address is in it. */

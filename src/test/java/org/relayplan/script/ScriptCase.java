@@ -1,19 +1,14 @@
 package org.relayplan.script;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.relayplan.CaseModel;
 import org.relayplan.Repository;
-import org.relayplan.load.Faults;
-import org.relayplan.load.InputSearch;
-import org.relayplan.load.ModelLoader;
 import org.relayplan.model.Model;
-import org.relayplan.source.FaultyInput;
 
 /** A folder with a model and the scripts that must come of it. */
 record ScriptCase(Path folder) {
@@ -33,15 +28,7 @@ record ScriptCase(Path folder) {
     }
 
     Model model() {
-        Faults faults = new Faults();
-        InputSearch search = new InputSearch(folder, InputStream.nullInputStream(), faults);
-        try {
-            return new ModelLoader(Set.of(), faults, false)
-                    .load(search.model(List.of("model.json")).found())
-                    .model();
-        } catch (FaultyInput e) {
-            throw new AssertionError(folder + ": " + e.getMessage(), e);
-        }
+        return CaseModel.of(folder, "model.json");
     }
 
     @Override

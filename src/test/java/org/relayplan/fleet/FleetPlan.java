@@ -9,7 +9,7 @@ package org.relayplan.fleet;
  * @param kinds into how many kinds the servers fall, at most one each; servers of a kind have the same connectors
  * @param nesting how deep ranges of different connectors lie inside one another; 1 is not at all, 4 the most
  * @param ipv6 percent of ranges that are IPv6
- * @param duplicates percent of ranges that repeat one of another connector of the server
+ * @param duplicates how many of a thousand ranges repeat one of another connector of the server
  * @param noted percent of range entries that are objects with owner and ticket
  * @param networks whether range lists stand in named networks, which the connectors name
  * @param shared whether a connector is stated once for all servers of a kind, or once for each server
@@ -52,20 +52,10 @@ public record FleetPlan(
                 servers, connectors, ranges, number, nesting, ipv6, duplicates, noted, networks, shared, seed);
     }
 
-    /** The same with ranges that deep inside one another, some IPv6 and some repeated, both in percent. */
-    public FleetPlan mixed(int depth, int ipv6Percent, int duplicatePercent) {
+    /** The same with ranges that deep inside one another, some IPv6 (percent) and some repeated (of a thousand). */
+    public FleetPlan mixed(int depth, int ipv6Percent, int repeated) {
         return new FleetPlan(
-                servers,
-                connectors,
-                ranges,
-                kinds,
-                depth,
-                ipv6Percent,
-                duplicatePercent,
-                noted,
-                networks,
-                shared,
-                seed);
+                servers, connectors, ranges, kinds, depth, ipv6Percent, repeated, noted, networks, shared, seed);
     }
 
     /** The same with owner and ticket at so many percent of the entries. */

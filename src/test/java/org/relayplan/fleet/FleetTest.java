@@ -66,7 +66,7 @@ class FleetTest {
         int ipv6 = 0;
         int repeated = 0;
         Set<AddressRange> seen = new HashSet<>();
-        for (Connector connector : stated(new Fleet(FleetPlan.of(1, 20, 500).mixed(1, 30, 10)))) {
+        for (Connector connector : stated(new Fleet(FleetPlan.of(1, 20, 500).mixed(1, 30, 100)))) {
             for (RemoteRange range : connector.remoteIPRanges()) {
                 ipv6 += range.addresses().family() == AddressFamily.IPV6 ? 1 : 0;
                 repeated += seen.add(range.addresses()) ? 0 : 1;
@@ -78,7 +78,7 @@ class FleetTest {
 
     @Test
     void a_repeated_range_is_ambiguous() {
-        Fleet fleet = new Fleet(FleetPlan.of(1, 2, 100).mixed(1, 0, 100));
+        Fleet fleet = new Fleet(FleetPlan.of(1, 2, 100).mixed(1, 0, 1000));
         int ambiguous = 0;
         for (Listener listener : fleet.analysis().listeners()) {
             for (Segment segment : fleet.analysis().segments(listener).all()) {

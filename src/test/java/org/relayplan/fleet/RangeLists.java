@@ -38,7 +38,7 @@ final class RangeLists {
                 ipv6.add(random.nextInt(100) < plan.ipv6());
             }
             String range = slots.range(first + i, depth, ipv6.get(i), random);
-            boolean repeats = random.nextInt(100) < plan.duplicates() && !previous.isEmpty();
+            boolean repeats = random.nextInt(1000) < plan.duplicates() && !previous.isEmpty();
             list.add(repeats ? previous.get(i) : range);
         }
         previous = list;

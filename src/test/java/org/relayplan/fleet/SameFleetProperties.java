@@ -22,7 +22,7 @@ class SameFleetProperties {
             @ForAll @IntRange(min = 1, max = 4) int connectors,
             @ForAll @IntRange(min = 1, max = 12) int ranges,
             @ForAll @IntRange(min = 1, max = 3) int nesting,
-            @ForAll @IntRange(max = 50) int duplicates,
+            @ForAll @IntRange(max = 500) int duplicates,
             @ForAll boolean networks,
             @ForAll @LongRange(max = 1000) long seed) {
         FleetPlan plan = FleetPlan.of(servers, connectors, ranges)

@@ -30,7 +30,7 @@ public final class AuthMechanismCombination implements Rule {
                 if (connector.origin() != Origin.SETUP) {
                     refused(server, connector, findings);
                     if (connector.enabled()) {
-                        idle(connector, findings);
+                        IdleGroups.find(connector, this, findings);
                     }
                 }
             }
@@ -70,7 +70,9 @@ public final class AuthMechanismCombination implements Rule {
             String flaw = tls
                     ? "has DomainSecureEnabled beside ExternalAuthoritative"
                     : "has DomainSecureEnabled without Tls in AuthMechanism";
-            refuse(connector, "domainSecureEnabled", flaw, "Add Tls, or set DomainSecureEnabled to $false", findings);
+            String fix =
+                    (tls ? "Take ExternalAuthoritative out" : "Add Tls") + ", or set DomainSecureEnabled to $false";
+            refuse(connector, "domainSecureEnabled", flaw, fix, findings);
         }
         if (mechanisms.contains(AuthMechanism.EXCHANGE_SERVER) && !OwnFqdn.isOf(server, connector)) {
             String name = connector.settings().get(Parameter.FQDN).text();
@@ -86,33 +88,8 @@ public final class AuthMechanismCombination implements Rule {
     }
 
     private void refuse(Connector connector, String property, String flaw, String fix, List<Finding> findings) {
-        String message = Phrase.name(connector) + " " + flaw + ". The cmdlets refuse that. " + fix + ".";
+        String message =
+                Phrase.name(connector) + " " + flaw + ". New- and Set-ReceiveConnector refuse that. " + fix + ".";
         findings.add(Finding.on(connector, this, Severity.HIGH, message).at(property));
-    }
-
-    /** Groups whose members can't log on as such, so that nobody ever has their rights (facts, A10). */
-    private void idle(Connector connector, List<Finding> findings) {
-        Set<AuthMechanism> mechanisms = connector.authMechanism();
-        Set<PermissionGroup> groups = connector.permissionGroups();
-        if (groups.contains(PermissionGroup.EXCHANGE_USERS) && !connector.offersLogon()) {
-            note(connector, "ExchangeUsers without Integrated or BasicAuth: no user can log on there", findings);
-        }
-        if (groups.contains(PermissionGroup.EXCHANGE_SERVERS)
-                && !mechanisms.contains(AuthMechanism.EXCHANGE_SERVER)
-                && !connector.isExternallySecured()) {
-            note(connector, "ExchangeServers without ExchangeServer: no server can prove that it is one", findings);
-        }
-        boolean mutual =
-                mechanisms.contains(AuthMechanism.TLS) && connector.settings().isTrue(Parameter.DOMAIN_SECURE_ENABLED);
-        // Setup itself leaves the group so on an Edge server.
-        if (groups.contains(PermissionGroup.PARTNERS) && !mutual && !connector.isDefault()) {
-            note(connector, "Partners without Tls and DomainSecureEnabled: no partner is ever known as one", findings);
-        }
-    }
-
-    private void note(Connector connector, String flaw, List<Finding> findings) {
-        String message = Phrase.name(connector) + " has " + flaw
-                + ". Mail from them is judged as anonymous. Add the mechanism, or take the group out.";
-        findings.add(Finding.on(connector, this, Severity.LOW, message).at("permissionGroups"));
     }
 }

@@ -3,8 +3,6 @@ package org.relayplan.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.relayplan.analysis.Capability;
-import org.relayplan.analysis.Certainty;
 import org.relayplan.analysis.Overlaps;
 import org.relayplan.check.Finding;
 import org.relayplan.check.Rule;
@@ -49,7 +47,8 @@ public final class ConnectorNeverSelected implements Rule {
             return;
         }
         List<Connector> blockers = Blockers.of(subject, server, connector, clients);
-        Finding finding = Finding.on(connector, this, Severity.LOW, message(subject, connector, clients, blockers))
+        Finding finding = Finding.on(
+                        connector, this, Severity.LOW, Shadowing.message(subject, connector, clients, blockers))
                 .from(clients)
                 .at("remoteIPRanges");
         Optional<Element> decisive = Optional.of(finding.element());
@@ -86,31 +85,5 @@ public final class ConnectorNeverSelected implements Rule {
                 + " never answers: it has no binding of the family of its remote ranges. "
                 + "IPv4 clients come in through an IPv4 binding such as 0.0.0.0:25, IPv6 clients through one such as"
                 + " [::]:25. Add the other kind of binding or of range, or remove the connector.";
-    }
-
-    private static String message(Subject subject, Connector connector, AddressSet clients, List<Connector> blockers) {
-        Certainty relay = subject.may(connector, Capability.RELAY);
-        String difference = " For relay it makes no difference.";
-        for (Connector blocker : blockers) {
-            Certainty other = subject.may(blocker, Capability.RELAY);
-            if (other != relay) {
-                difference = " That matters for relay without logon: " + Phrase.name(connector) + " " + verdict(relay)
-                        + ", " + Phrase.name(blocker) + " " + verdict(other) + ".";
-                break;
-            }
-        }
-        return Phrase.name(connector) + " never answers: it takes " + Phrase.addresses(clients) + ", but "
-                + Naming.names(blockers) + (blockers.size() == 1 ? " matches " : " match ")
-                + Phrase.verb(clients, "it", "each of them") + " more closely, by a smaller range or a more specific"
-                + " binding." + difference
-                + " Remove it, or give it the smaller range for the clients it is meant for.";
-    }
-
-    private static String verdict(Certainty relay) {
-        return switch (relay) {
-            case YES -> "allows it";
-            case NO -> "does not";
-            case UNKNOWN -> "may allow it";
-        };
     }
 }

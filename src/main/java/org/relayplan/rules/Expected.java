@@ -76,12 +76,12 @@ final class Expected {
             return;
         }
         String is = switch (may) {
-            case YES -> "is";
-            case NO -> "isn't";
-            case UNKNOWN -> "nobody knows";
+            case YES -> ", but is";
+            case NO -> ", but isn't";
+            case UNKNOWN -> ", and nobody knows whether it is";
         };
-        sentences.add(who(breach) + " must " + (wanted.get() ? "" : "not ") + "be able to " + capability.text()
-                + ", but " + is + ": " + answering(breach.answer()) + ".");
+        sentences.add(who(breach) + " must " + (wanted.get() ? "" : "not ") + "be able to " + capability.text() + is
+                + ": " + answering(breach.answer()) + ".");
         sentences.add(advice(wanted.get(), breach.answer(), capability));
     }
 

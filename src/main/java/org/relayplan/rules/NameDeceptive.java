@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.relayplan.check.Finding;
 import org.relayplan.check.Rule;
@@ -34,10 +33,9 @@ public final class NameDeceptive implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (Server server : model.servers()) {
             Element element = Element.server(server.name());
-            String named = "The server " + Phrase.quoted(server.name());
             List<Finding> own = new ArrayList<>();
-            look(server.name(), named, element.property("name"), own);
-            look(server.group(), named + " is in a group that", element.property("group"), own);
+            look("The server name ", server.name(), "", element.property("name"), own);
+            look("The group ", server.group().orElse(""), "", element.property("group"), own);
             for (Finding finding : own) {
                 findings.add(finding.onServers(List.of(server.name())));
             }
@@ -45,13 +43,12 @@ public final class NameDeceptive implements Rule {
         }
         for (Network network : model.organization().networks()) {
             Element element = Element.network(network.name());
-            String named = "The network " + Phrase.quoted(network.name());
-            look(network.name(), named, element, findings);
-            look(network.ownership().owner(), named + " has an owner that", element.property("owner"), findings);
+            String of = " of the network " + Phrase.quoted(network.name());
+            look("The network name ", network.name(), "", element, findings);
+            look("The owner ", network.ownership().owner().orElse(""), of, element.property("owner"), findings);
         }
         for (Expectation expectation : model.expectations()) {
-            String named = "The expectation " + Phrase.quoted(expectation.name());
-            look(expectation.name(), named, Element.expectation(expectation.name()), findings);
+            look("The expectation ", expectation.name(), "", Element.expectation(expectation.name()), findings);
         }
         for (Connector connector : model.connectors()) {
             examine(connector, findings);
@@ -61,18 +58,22 @@ public final class NameDeceptive implements Rule {
 
     private void examine(Connector connector, List<Finding> findings) {
         Element element = Element.connector(connector.server(), connector.name());
-        String named = "The connector " + Phrase.name(connector);
+        String of = " of " + Phrase.name(connector);
         List<Finding> own = new ArrayList<>();
-        look(connector.name(), named, element.property("name"), own);
-        look(connector.owner(), named + " has an owner that", element.property("owner"), own);
+        look("The connector name ", connector.name(), "", element.property("name"), own);
+        look("The owner ", connector.owner().orElse(""), of, element.property("owner"), own);
         Set<String> owners = new HashSet<>();
         List<RemoteRange> ranges = connector.remoteIPRanges();
         for (int i = 0; i < ranges.size(); i++) {
-            Optional<String> owner = ranges.get(i).ownership().owner();
+            String owner = ranges.get(i).ownership().owner().orElse("");
             // A network's owner is looked at where the network is; one that owns many ranges is told of once.
-            if (owner.isPresent() && ranges.get(i).network().isEmpty() && owners.add(owner.get())) {
-                Element entry = element.property("remoteIPRanges").entry(i);
-                look(owner, named + " has a range with an owner that", entry, own);
+            if (ranges.get(i).network().isEmpty() && owners.add(owner)) {
+                look(
+                        "The owner ",
+                        owner,
+                        " of a range of " + Phrase.name(connector),
+                        element.property("remoteIPRanges").entry(i),
+                        own);
             }
         }
         for (Finding finding : own) {
@@ -80,17 +81,11 @@ public final class NameDeceptive implements Rule {
         }
     }
 
-    private void look(Optional<String> name, String subject, Element element, List<Finding> findings) {
-        if (name.isPresent()) {
-            look(name.get(), subject, element, findings);
-        }
-    }
-
-    private void look(String name, String subject, Element element, List<Finding> findings) {
+    private void look(String what, String name, String of, Element element, List<Finding> findings) {
         if (Visible.isDeceptive(name)) {
-            String message = subject + " has characters in its name that nobody sees: " + Phrase.quoted(name)
-                    + " reads " + Phrase.quoted(Visible.plain(name)) + ". Such a name can pass for another in a review"
-                    + " or a log. Type it anew.";
+            String message = what + Phrase.quoted(name) + of + " has characters in it that nobody sees, and reads "
+                    + Phrase.quoted(Visible.plain(name)) + ". Such a name can pass for another in a review or a log."
+                    + " Type it anew, by hand.";
             findings.add(Finding.about(element, this, Severity.HIGH, message));
         }
     }
@@ -102,9 +97,8 @@ public final class NameDeceptive implements Rule {
             Connector other = seen.putIfAbsent(Naming.seen(connector.name()), connector);
             boolean told = Visible.isDeceptive(connector.name());
             if (other != null && !told && !Visible.isDeceptive(other.name())) {
-                String message = "The connector " + Phrase.name(connector) + " looks like "
-                        + Phrase.name(other) + " on the same server. "
-                        + "They differ in blanks only. Rename one of them.";
+                String message = "The connector name " + Phrase.name(connector) + " looks like " + Phrase.name(other)
+                        + " on the same server: they differ in blanks only. Rename one of them.";
                 findings.add(Finding.on(connector, this, Severity.HIGH, message)
                         .at("name")
                         .besides(List.of(

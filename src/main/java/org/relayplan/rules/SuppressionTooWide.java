@@ -25,8 +25,11 @@ public final class SuppressionTooWide implements SuppressionRule {
             if (stated.refused().isPresent()) {
                 String message = Naming.suppression(stated) + " is not taken for a critical finding, for "
                         + reason(stated.suppression(), stated.refused().get()) + ". "
-                        + "The finding stands. Name in scope the few sources that are accepted, at most 256 addresses and"
-                        + " no built-in network, or better mend the flaw.";
+                        + "The finding stands. "
+                        + (stated.refused().get().sources().isEmpty()
+                                ? "Mend the flaw: it can't be accepted."
+                                : "Name in scope the few sources that are accepted, at most 256 addresses and no built-in"
+                                        + " network, or better mend the flaw.");
                 findings.add(stated.finding(this, Severity.MEDIUM, message));
             }
         }

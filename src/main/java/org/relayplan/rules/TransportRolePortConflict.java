@@ -16,6 +16,11 @@ import org.relayplan.source.Element;
 /** A connector listens where the server's other transport service does, or on a port that belongs to that service. */
 public final class TransportRolePortConflict implements Rule {
 
+    private static final String REFUSED =
+            "Exchange refuses that: connectors of different transport roles on one server each need a local address and"
+                    + " port of their own, whatever their ranges. Where an older build let it through, two services fight"
+                    + " for the port and the next cumulative update's setup stops halfway.";
+
     @Override
     public String id() {
         return "transport-role-port-conflict";
@@ -75,17 +80,17 @@ public final class TransportRolePortConflict implements Rule {
         TransportRole other = HomePorts.otherThan(connector.role());
         List<Connector> both = new ArrayList<>(rivals);
         both.add(connector);
-        int port = connector.bindings().get(index).port();
-        String where = rivals.isEmpty()
-                ? ", a port that belongs to " + (port == 475 ? "the hidden delivery connector" : other.text())
-                : ", where " + Naming.names(rivals) + " of " + other.text()
-                        + (rivals.size() == 1 ? " listens" : " listen") + " too";
+        boolean delivery = rivals.isEmpty() && connector.bindings().get(index).port() == 475;
+        String where = delivery
+                ? ", the port of the delivery connector that Get-ReceiveConnector doesn't show"
+                : rivals.isEmpty()
+                        ? ", a port that belongs to " + other.text()
+                        : ", where " + Naming.names(rivals) + " of " + other.text()
+                                + (rivals.size() == 1 ? " listens too" : " listen too");
         return Phrase.name(connector) + " of " + connector.role().text() + " listens on "
                 + connector.bindings().get(index) + where
                 + (clients.isEmpty() ? "" : ": either may answer " + Phrase.addresses(clients)) + ". "
-                + "Exchange refuses that: connectors of different transport roles on one server each need a local address"
-                + " and port of their own, whatever their ranges. Where an older build let it through, two services fight"
-                + " for the port and the next cumulative update's setup stops halfway." + Disabled.note(both)
-                + " Give it the other TransportRole, or another port.";
+                + (delivery ? "Two can't listen there." : REFUSED) + Disabled.note(both)
+                + (delivery ? " Give it another port." : " Give it the other TransportRole, or another port.");
     }
 }

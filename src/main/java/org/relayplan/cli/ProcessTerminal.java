@@ -14,7 +14,6 @@ record ProcessTerminal(String columns) implements Terminal {
 
     private static final int USUAL = 80;
     private static final int LEAST = 40;
-    private static final int MOST = 1_000;
 
     @Override
     public boolean showsOut() {
@@ -29,7 +28,9 @@ record ProcessTerminal(String columns) implements Terminal {
     @Override
     public int width() {
         try {
-            return columns == null ? USUAL : Math.max(LEAST, Math.min(MOST, Integer.parseInt(columns)));
+            // A terminal that doesn't know its size says 0.
+            int said = columns == null ? 0 : Integer.parseInt(columns);
+            return said <= 0 ? USUAL : Math.max(LEAST, said);
         } catch (NumberFormatException e) {
             return USUAL;
         }

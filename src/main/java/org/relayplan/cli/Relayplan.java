@@ -40,7 +40,7 @@ public final class Relayplan {
             if (WriteFault.isClosedPipe(e)) {
                 return Status.FINE;
             }
-            complain("The output can't be written: " + WriteFault.reason(e) + ".");
+            complain(WriteFault.what(e) + " can't be written: " + WriteFault.reason(e) + ".");
             return Status.FAILED;
         } catch (OutOfMemoryError e) {
             complain("There is not enough memory; let Java have more, with -Xmx4g for instance.");

@@ -18,6 +18,11 @@ final class WriteFault {
         return message.contains("broken pipe") || message.contains("pipe is being closed");
     }
 
+    /** Which file it was, if the exception knows. */
+    static String what(IOException e) {
+        return e instanceof FileSystemException f && f.getFile() != null ? Visible.text(f.getFile()) : "The output";
+    }
+
     /** The reason in words, without a full stop. */
     static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {

@@ -1,0 +1,72 @@
+package org.relayplan.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.relayplan.Repository;
+import org.relayplan.Requires;
+
+/** The real process: in a terminal, and in a pipe that closes. */
+class ProcessTerminalTest {
+
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String MODEL = "src/test/resources/cli/models/open.json";
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource({"100, 100", "20, 40", "0, 80", "-3, 80", "x, 80", "'', 80", ", 80"})
+    void the_width_is_what_the_shell_says_if_that_makes_sense(String columns, int width) {
+        assertEquals(width, new ProcessTerminal(columns).width());
+    }
+
+    @Test
+    void a_terminal_gets_colours_and_lines_of_its_width() throws Exception {
+        Requires.program("script");
+        String out = run("COLUMNS=60 script -qec \"" + command("check " + MODEL) + "\" /dev/null");
+        assertTrue(out.contains("\u001B[1;31mcritical"), out);
+        out.lines()
+                .filter(line -> line.startsWith("  "))
+                .forEach(line ->
+                        assertTrue(line.replaceAll("\u001B\\[[0-9;]*m", "").length() <= 60, line));
+    }
+
+    @Test
+    void a_terminal_that_only_shows_errors_gets_no_colour_in_the_file() throws Exception {
+        Requires.program("script");
+        String out = run("script -qec \"" + command("check " + MODEL + " | cat") + "\" /dev/null");
+        assertTrue(out.contains("critical open-relay"), out);
+        assertFalse(out.contains("\u001B["), out);
+    }
+
+    @Test
+    void a_pipe_that_closes_early_ends_in_silence() throws Exception {
+        String out = run("{ " + command("rules -v") + "; echo status $? >&2; } 2>&1 >/dev/full | cat;" + " { "
+                + command("rules -v") + "; echo status $? >&2; } 2>&1 1> >(exec true)");
+        List<String> lines = out.lines().toList();
+        assertEquals("relayplan: Standard output can't be written: No space left on device.", lines.get(0));
+        assertEquals(List.of("status 4", "status 0"), lines.subList(1, lines.size()));
+    }
+
+    private static String command(String arguments) {
+        return JAVA + " -cp " + System.getProperty("java.class.path") + " org.relayplan.cli.Main " + arguments;
+    }
+
+    private static String run(String line) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("bash", "-c", line)
+                .directory(Repository.root().toFile())
+                .redirectErrorStream(true)
+                .start();
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes());
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        return out;
+    }
+}

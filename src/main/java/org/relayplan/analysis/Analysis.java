@@ -1,6 +1,7 @@
 package org.relayplan.analysis;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.Map;
 import org.relayplan.model.AddressFamily;
 import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
+import org.relayplan.model.BuiltInNetwork;
 import org.relayplan.model.Connector;
 import org.relayplan.model.Model;
+import org.relayplan.model.NetworkKind;
 import org.relayplan.model.Server;
 
 /**
@@ -28,6 +31,8 @@ public final class Analysis {
     private final IdentityHashMap<Listener, Segments> segments = new IdentityHashMap<>();
     private final Answers answers;
     private final IdentityHashMap<Connector, Reach> reaches = new IdentityHashMap<>();
+    private final Map<BuiltInNetwork, AddressSet> builtIn = new EnumMap<>(BuiltInNetwork.class);
+    private final Map<NetworkKind, AddressSet> networks = new EnumMap<>(NetworkKind.class);
     private List<Listener> listeners = List.of();
 
     /** The facts of a model. */
@@ -47,6 +52,26 @@ public final class Analysis {
     /** The model these facts are about. */
     public Model model() {
         return model;
+    }
+
+    /** The addresses of a built-in network in this organization. */
+    public AddressSet addresses(BuiltInNetwork network) {
+        AddressSet known = builtIn.get(network);
+        if (known == null) {
+            known = network.addresses(addresses(NetworkKind.INTERNET_OWNED));
+            builtIn.put(network, known);
+        }
+        return known;
+    }
+
+    /** The addresses of all networks of a kind. */
+    public AddressSet addresses(NetworkKind kind) {
+        AddressSet known = networks.get(kind);
+        if (known == null) {
+            known = model.organization().networks(kind);
+            networks.put(kind, known);
+        }
+        return known;
     }
 
     /** The connectors of a server, in the model's order. */

@@ -63,7 +63,8 @@ final class Partition {
         return AddressRange.of(lower(part), upper);
     }
 
-    private Address lower(int part) {
+    /** The first address of a part. */
+    Address lower(int part) {
         return new Address(family, family == AddressFamily.IPV4 ? 0 : highs[part], lows[part]);
     }
 

@@ -4,10 +4,13 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.RandomAccess;
 import org.relayplan.model.Address;
 import org.relayplan.model.AddressFamily;
 import org.relayplan.model.AddressRange;
+import org.relayplan.model.AddressSet;
+import org.relayplan.model.Connector;
 
 /**
  * The whole address space of one family as seen at one listener: disjoint segments in ascending order, complete, each
@@ -65,6 +68,32 @@ public final class Segments {
     /** The answers by their numbers in the partition. */
     List<Answer> answers() {
         return Arrays.asList(answers);
+    }
+
+    /**
+     * The lowest of these clients that the connector answers or may answer; looks at ranges and segments only as far as
+     * it must.
+     *
+     * @param sure whether the connector must be the only one that may answer
+     */
+    public Optional<Address> first(Connector connector, AddressSet clients, boolean sure) {
+        for (AddressRange range : clients.ranges()) {
+            if (range.family() != partition.family()) {
+                continue;
+            }
+            Address from = range.lower();
+            for (int part = partition.find(from); range.contains(from); part++) {
+                Answer answer = answers[partition.number(part)];
+                if (answer.mayBe(connector) && (!sure || answer.outcome() == Outcome.ANSWERED)) {
+                    return Optional.of(from);
+                }
+                if (part + 1 == partition.size()) {
+                    break;
+                }
+                from = partition.lower(part + 1);
+            }
+        }
+        return Optional.empty();
     }
 
     private Segment segment(int index) {

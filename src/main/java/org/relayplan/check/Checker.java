@@ -1,11 +1,13 @@
 package org.relayplan.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.relayplan.model.Suppression;
+import org.relayplan.source.Place;
 import org.relayplan.source.Places;
 
 /** Runs rules over a model. */
@@ -35,9 +37,7 @@ public final class Checker {
             }
         }
         findings.addAll(audit(subject, suppressions, examined));
-        List<Finding> joined = SameOnServers.join(findings);
-        joined.sort((a, b) -> compare(a, b, places));
-        return new CheckResult(joined, notExamined);
+        return new CheckResult(sorted(SameOnServers.join(findings), places), notExamined);
     }
 
     /** What is wrong with the suppressions themselves, now that it is known what each covered. */
@@ -55,14 +55,31 @@ public final class Checker {
         return findings;
     }
 
-    private static int compare(Finding a, Finding b, Places places) {
-        int order = b.severity().compareTo(a.severity());
-        if (order == 0) {
-            order = a.rule().compareTo(b.rule());
+    private static List<Finding> sorted(List<Finding> findings, Places places) {
+        List<Placed> placed = new ArrayList<>(findings.size());
+        for (Finding finding : findings) {
+            placed.add(new Placed(finding, places.of(finding.element())));
         }
-        if (order == 0) {
-            order = places.of(a.element()).compareTo(places.of(b.element()));
+        Collections.sort(placed);
+        List<Finding> sorted = new ArrayList<>(findings.size());
+        for (Placed each : placed) {
+            sorted.add(each.finding());
         }
-        return order == 0 ? a.message().compareTo(b.message()) : order;
+        return sorted;
+    }
+
+    /** A finding with its place, which takes time to compose: the gravest first, then by rule, place and message. */
+    private record Placed(Finding finding, Place place) implements Comparable<Placed> {
+        @Override
+        public int compareTo(Placed other) {
+            int order = other.finding.severity().compareTo(finding.severity());
+            if (order == 0) {
+                order = finding.rule().compareTo(other.finding.rule());
+            }
+            if (order == 0) {
+                order = place.compareTo(other.place);
+            }
+            return order == 0 ? finding.message().compareTo(other.finding.message()) : order;
+        }
     }
 }

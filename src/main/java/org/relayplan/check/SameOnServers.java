@@ -20,30 +20,52 @@ final class SameOnServers {
 
     /** The findings with each case told once, in the order of the first of each. */
     static List<Finding> join(List<Finding> findings) {
-        List<Finding> joined = new ArrayList<>();
-        Map<List<Object>, Integer> toTheLetter = new HashMap<>();
-        Map<List<Object>, Integer> butForServer = new HashMap<>();
+        List<Case> cases = new ArrayList<>();
+        Map<List<Object>, Case> toTheLetter = new HashMap<>();
+        Map<List<Object>, Case> butForServer = new HashMap<>();
         for (Finding finding : findings) {
             List<Object> letter = key(finding, "");
             List<Object> server = key(
                     finding,
                     finding.servers().isEmpty() ? "" : finding.servers().get(0));
-            Integer known = toTheLetter.get(letter);
-            if (known == null && butForServer.containsKey(server)) {
-                Finding other = joined.get(butForServer.get(server));
-                known = other.servers().containsAll(finding.servers()) ? null : butForServer.get(server);
-            }
+            Case known = toTheLetter.get(letter);
             if (known == null) {
-                toTheLetter.put(letter, joined.size());
-                butForServer.putIfAbsent(server, joined.size());
-                joined.add(finding);
+                known = butForServer.get(server);
+            }
+            if (known == null || !toTheLetter.containsKey(letter) && known.has(finding.servers())) {
+                Case made = new Case(finding);
+                cases.add(made);
+                toTheLetter.put(letter, made);
+                butForServer.putIfAbsent(server, made);
             } else {
-                Set<String> servers = new LinkedHashSet<>(joined.get(known).servers());
-                servers.addAll(finding.servers());
-                joined.set(known, joined.get(known).onServers(List.copyOf(servers)));
+                known.servers.addAll(finding.servers());
             }
         }
+        List<Finding> joined = new ArrayList<>(cases.size());
+        for (Case each : cases) {
+            joined.add(each.told());
+        }
         return joined;
+    }
+
+    /** A finding and all servers it was found on; there may be a thousand. */
+    private static final class Case {
+
+        private final Finding first;
+        private final Set<String> servers;
+
+        Case(Finding first) {
+            this.first = first;
+            this.servers = new LinkedHashSet<>(first.servers());
+        }
+
+        boolean has(List<String> names) {
+            return servers.containsAll(names);
+        }
+
+        Finding told() {
+            return servers.size() == first.servers().size() ? first : first.onServers(List.copyOf(servers));
+        }
     }
 
     /** Everything that must be equal: what names the server in pieces around its name. */

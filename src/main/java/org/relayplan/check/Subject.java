@@ -3,16 +3,15 @@ package org.relayplan.check;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.relayplan.analysis.Analysis;
-import org.relayplan.analysis.Answer;
 import org.relayplan.analysis.Capability;
 import org.relayplan.analysis.Certainty;
 import org.relayplan.analysis.Listener;
-import org.relayplan.analysis.Outcome;
-import org.relayplan.analysis.Segment;
+import org.relayplan.model.Address;
 import org.relayplan.model.AddressSet;
 import org.relayplan.model.BuiltInNetwork;
 import org.relayplan.model.Connector;
 import org.relayplan.model.Model;
+import org.relayplan.model.NetworkKind;
 
 /**
  * What rules examine: a model, the facts that follow from it, and the day.
@@ -29,7 +28,12 @@ public record Subject(Analysis analysis, LocalDate today) {
 
     /** The addresses of a built-in network in this organization. */
     public AddressSet network(BuiltInNetwork network) {
-        return model().organization().addresses(network);
+        return analysis.addresses(network);
+    }
+
+    /** The addresses of all networks of a kind. */
+    public AddressSet network(NetworkKind kind) {
+        return analysis.addresses(kind);
     }
 
     /** Whether a client of the connector may do that before it logs on; judged as if the connector answered. */
@@ -84,15 +88,9 @@ public record Subject(Analysis analysis, LocalDate today) {
     }
 
     private Optional<Witness> witness(Connector connector, AddressSet clients, boolean sure, Listener listener) {
-        for (Segment segment : analysis.segments(listener).all()) {
-            Answer answer = segment.answer();
-            if (answer.mayBe(connector) && (!sure || answer.outcome() == Outcome.ANSWERED)) {
-                AddressSet common = AddressSet.of(segment.addresses()).and(clients);
-                if (!common.isEmpty()) {
-                    return Optional.of(new Witness(common.first(), connector.server(), listener.local()));
-                }
-            }
-        }
-        return Optional.empty();
+        Optional<Address> from = analysis.segments(listener).first(connector, clients, sure);
+        return from.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Witness(from.get(), connector.server(), listener.local()));
     }
 }

@@ -3,6 +3,7 @@ package org.relayplan.check;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.Set;
 import org.relayplan.model.AddressSet;
 import org.relayplan.model.Connector;
 import org.relayplan.model.RemoteRange;
-import org.relayplan.model.Server;
 import org.relayplan.model.Suppression;
 
 /**
@@ -24,11 +24,35 @@ final class Suppressions {
     private static final BigInteger WIDEST_CRITICAL = BigInteger.valueOf(256);
 
     private final Subject subject;
+    // By server, and only connectors with suppressions of their own: findings may be many.
+    private final Map<String, List<Connector>> accepting = new HashMap<>();
     private final Set<Suppression> used = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Suppression, Finding> refused = new IdentityHashMap<>();
 
     Suppressions(Subject subject) {
         this.subject = subject;
+        for (Connector connector : subject.model().connectors()) {
+            if (accepts(connector)) {
+                List<Connector> own = accepting.get(connector.server());
+                if (own == null) {
+                    own = new ArrayList<>();
+                    accepting.put(connector.server(), own);
+                }
+                own.add(connector);
+            }
+        }
+    }
+
+    private static boolean accepts(Connector connector) {
+        if (!connector.suppress().isEmpty()) {
+            return true;
+        }
+        for (RemoteRange range : connector.remoteIPRanges()) {
+            if (!range.suppress().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first suppression that covers the finding; further ones count as used as well. */
@@ -36,18 +60,16 @@ final class Suppressions {
         List<Suppression> covering = new ArrayList<>();
         collect(subject.model().suppress(), finding, covering);
         if (finding.connector().isPresent()) {
-            for (Server server : subject.model().servers()) {
-                if (finding.servers().contains(server.name())) {
-                    onServer(server, finding, covering);
-                }
+            for (String server : finding.servers()) {
+                onServer(server, finding, covering);
             }
         }
         used.addAll(covering);
         return covering.isEmpty() ? Optional.empty() : Optional.of(covering.get(0));
     }
 
-    private void onServer(Server server, Finding finding, List<Suppression> covering) {
-        for (Connector connector : subject.analysis().connectors(server)) {
+    private void onServer(String server, Finding finding, List<Suppression> covering) {
+        for (Connector connector : accepting.getOrDefault(server, List.of())) {
             if (connector.name().equals(finding.connector().get())) {
                 collect(connector.suppress(), finding, covering);
                 for (RemoteRange range : connector.remoteIPRanges()) {

@@ -72,6 +72,42 @@ public record AddressRange(AddressFamily family, long lowerHigh, long lowerLow, 
                 && Address.compare(other.lowerHigh, other.lowerLow, upperHigh, upperLow) <= 0;
     }
 
+    /** Whether it ends, in the order of families and addresses, before the other begins. */
+    boolean liesBefore(AddressRange other) {
+        return family == other.family
+                ? Address.compare(upperHigh, upperLow, other.lowerHigh, other.lowerLow) < 0
+                : family.compareTo(other.family) < 0;
+    }
+
+    /** Whether it ends before the other ends. */
+    boolean endsBefore(AddressRange other) {
+        return family == other.family
+                ? Address.compare(upperHigh, upperLow, other.upperHigh, other.upperLow) < 0
+                : family.compareTo(other.family) < 0;
+    }
+
+    /** Whether the other begins right behind its end. */
+    boolean adjoins(AddressRange next) {
+        return family == next.family
+                && next.lowerLow == upperLow + 1
+                && next.lowerHigh == (upperLow == -1L ? upperHigh + 1 : upperHigh)
+                && !(upperHigh == -1L && upperLow == -1L);
+    }
+
+    /** What two ranges that overlap have in common. */
+    AddressRange and(AddressRange other) {
+        if (contains(other)) {
+            return other;
+        }
+        if (other.contains(this)) {
+            return this;
+        }
+        boolean first = Address.compare(lowerHigh, lowerLow, other.lowerHigh, other.lowerLow) < 0;
+        AddressRange low = first ? other : this;
+        AddressRange high = first ? this : other;
+        return new AddressRange(family, low.lowerHigh, low.lowerLow, high.upperHigh, high.upperLow);
+    }
+
     /** Number of addresses, up to 2^128. */
     public BigInteger count() {
         return upper().value().subtract(lower().value()).add(BigInteger.ONE);

@@ -23,12 +23,8 @@ public record AddressSet(List<AddressRange> ranges) {
     /** For the makers of this class, which keep the order. */
     public AddressSet {
         ranges = List.copyOf(ranges);
-        for (int i = 1; i < ranges.size(); i++) {
-            AddressRange before = ranges.get(i - 1);
-            AddressRange range = ranges.get(i);
-            if (before.compareTo(range) >= 0 || touches(before, range)) {
-                throw new IllegalArgumentException("ranges of a set are ascending and apart: " + before + ", " + range);
-            }
+        if (!areApart(ranges)) {
+            throw new IllegalArgumentException("ranges of a set are ascending and apart: " + ranges);
         }
     }
 
@@ -36,6 +32,9 @@ public record AddressSet(List<AddressRange> ranges) {
     public static AddressSet of(List<AddressRange> ranges) {
         if (ranges.isEmpty()) {
             return EMPTY == null ? new AddressSet(List.of()) : EMPTY;
+        }
+        if (areApart(ranges)) {
+            return new AddressSet(ranges);
         }
         List<AddressRange> sorted = new ArrayList<>(ranges);
         Collections.sort(sorted);
@@ -63,10 +62,18 @@ public record AddressSet(List<AddressRange> ranges) {
 
     /** Whether {@code next}, which doesn't start earlier, overlaps or adjoins {@code range}. */
     private static boolean touches(AddressRange range, AddressRange next) {
-        return range.overlaps(next)
-                || range.family() == next.family()
-                        && !(range.upperHigh() == -1L && range.upperLow() == -1L)
-                        && range.upper().next().compareTo(next.lower()) == 0;
+        return range.overlaps(next) || range.adjoins(next);
+    }
+
+    /** Whether the ranges are what a set holds already. */
+    private static boolean areApart(List<AddressRange> ranges) {
+        for (int i = 1; i < ranges.size(); i++) {
+            AddressRange before = ranges.get(i - 1);
+            if (!before.liesBefore(ranges.get(i)) || before.adjoins(ranges.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether no address is in it. */
@@ -95,12 +102,54 @@ public record AddressSet(List<AddressRange> ranges) {
 
     /** Whether every address of the other set is in this one. */
     public boolean containsAll(AddressSet other) {
-        return other.minus(this).isEmpty();
+        int at = 0;
+        for (AddressRange range : other.ranges) {
+            // Ranges of a set are apart, so one of them has all of a range or none has.
+            at = firstNotBefore(range, at);
+            if (at == ranges.size() || !ranges.get(at).contains(range)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the two have an address in common. */
     public boolean overlaps(AddressSet other) {
-        return !and(other).isEmpty();
+        int i = 0;
+        int j = 0;
+        while (i < ranges.size() && j < other.ranges.size()) {
+            j = other.firstNotBefore(ranges.get(i), j);
+            if (j < other.ranges.size()) {
+                if (ranges.get(i).overlaps(other.ranges.get(j))) {
+                    return true;
+                }
+                i = firstNotBefore(other.ranges.get(j), i);
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Position of the first range from there on that doesn't end before the other begins. Looks ahead in growing steps,
+     * so that few ranges find their way among many.
+     */
+    private int firstNotBefore(AddressRange other, int from) {
+        int low = from;
+        int step = 1;
+        while (low + step <= ranges.size() && ranges.get(low + step - 1).liesBefore(other)) {
+            low += step;
+            step *= 2;
+        }
+        int high = Math.min(low + step - 1, ranges.size());
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (ranges.get(middle).liesBefore(other)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The addresses of either. */
@@ -120,16 +169,20 @@ public record AddressSet(List<AddressRange> ranges) {
         int j = 0;
         while (i < ranges.size() && j < other.ranges.size()) {
             AddressRange a = ranges.get(i);
-            AddressRange b = other.ranges.get(j);
-            if (a.overlaps(b)) {
-                Address lower = a.lower().compareTo(b.lower()) > 0 ? a.lower() : b.lower();
-                Address upper = a.upper().compareTo(b.upper()) < 0 ? a.upper() : b.upper();
-                common.add(AddressRange.of(lower, upper));
+            j = other.firstNotBefore(a, j);
+            if (j == other.ranges.size()) {
+                break;
             }
-            if (a.upper().compareTo(b.upper()) < 0) {
-                i++;
+            AddressRange b = other.ranges.get(j);
+            if (!a.overlaps(b)) {
+                i = firstNotBefore(b, i);
             } else {
-                j++;
+                common.add(a.and(b));
+                if (a.endsBefore(b)) {
+                    i++;
+                } else {
+                    j++;
+                }
             }
         }
         return common.isEmpty() ? EMPTY : new AddressSet(common);
@@ -137,36 +190,39 @@ public record AddressSet(List<AddressRange> ranges) {
 
     /** The addresses of this set that are not in the other. */
     public AddressSet minus(AddressSet other) {
-        if (isEmpty() || other.isEmpty()) {
+        if (!overlaps(other)) {
             return this;
         }
         List<AddressRange> rest = new ArrayList<>();
         int j = 0;
         for (AddressRange range : ranges) {
-            Address start = range.lower();
-            boolean open = true;
-            while (j < other.ranges.size() && other.ranges.get(j).upper().compareTo(start) < 0) {
-                j++;
-            }
-            for (int k = j; open && k < other.ranges.size(); k++) {
-                AddressRange cut = other.ranges.get(k);
-                if (cut.lower().compareTo(range.upper()) > 0) {
-                    break;
-                }
-                if (cut.lower().compareTo(start) > 0) {
-                    rest.add(AddressRange.of(start, cut.lower().previous()));
-                }
-                if (cut.upper().compareTo(range.upper()) >= 0) {
-                    open = false;
-                } else {
-                    start = cut.upper().next();
-                }
-            }
-            if (open) {
-                rest.add(AddressRange.of(start, range.upper()));
+            j = other.firstNotBefore(range, j);
+            if (j == other.ranges.size() || !other.ranges.get(j).overlaps(range)) {
+                rest.add(range);
+            } else {
+                other.cutFrom(range, j, rest);
             }
         }
         return rest.isEmpty() ? EMPTY : new AddressSet(rest);
+    }
+
+    /** Adds what is left of a range when the ranges of this set, from that position on, are cut from it. */
+    private void cutFrom(AddressRange range, int from, List<AddressRange> rest) {
+        Address start = range.lower();
+        for (int i = from; i < ranges.size(); i++) {
+            AddressRange cut = ranges.get(i);
+            if (range.liesBefore(cut)) {
+                break;
+            }
+            if (cut.lower().compareTo(start) > 0) {
+                rest.add(AddressRange.of(start, cut.lower().previous()));
+            }
+            if (!cut.endsBefore(range)) {
+                return;
+            }
+            start = cut.upper().next();
+        }
+        rest.add(AddressRange.of(start, range.upper()));
     }
 
     /** Number of addresses; 2^128 + 2^32 for all. */

@@ -25,15 +25,16 @@ public final class ExchangeServersInRelayRange implements Rule {
     @Override
     public List<Finding> examine(Subject subject) {
         List<Finding> findings = new ArrayList<>();
-        ServerAddresses addresses = null;
+        ServerAddresses addresses = new ServerAddresses(subject.model());
         for (Server server : subject.model().servers()) {
+            AddressSet others = addresses.others(server);
+            AddressSet itself = addresses.itself(server);
             for (Connector connector : subject.analysis().connectors(server)) {
                 if (connector.isDefault() || !connector.enabled()) {
                     continue;
                 }
-                addresses = addresses == null ? new ServerAddresses(subject.model()) : addresses;
-                others(subject, connector, addresses.others(server), findings);
-                itself(subject, connector, addresses.itself(server), findings);
+                others(subject, connector, others, findings);
+                itself(subject, connector, itself, findings);
             }
         }
         return findings;

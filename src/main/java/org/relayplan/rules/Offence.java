@@ -24,6 +24,9 @@ record Offence(int entry, List<Integer> others, AddressSet clients) {
 
     /** Who of the clients comes in by which line, in the order of the lines. */
     static List<Offence> of(Connector connector, AddressSet clients) {
+        if (clients.isEmpty()) {
+            return List.of();
+        }
         List<Offence> offences = new ArrayList<>();
         List<Integer> singles = new ArrayList<>();
         AddressSet[] shares = Shares.of(connector.remoteIPRanges(), clients);

@@ -32,7 +32,7 @@ record WideRange(Offence offence, Severity severity, boolean isPublic) {
         if (wanted.isEmpty()) {
             return found;
         }
-        AddressSet owned = subject.model().organization().networks(NetworkKind.INTERNET_OWNED);
+        AddressSet owned = subject.network(NetworkKind.INTERNET_OWNED);
         AddressSet clients = relay.clients();
         for (AddressRange block : blocks(connector)) {
             AddressSet selected = clients.and(AddressSet.of(block));

@@ -43,10 +43,15 @@ public final class ExchangeServersInRelayRange implements Rule {
     @Override
     public List<String> notExamined(Subject subject) {
         List<String> reasons = new ArrayList<>();
+        boolean planned = false;
+        for (Connector connector : subject.model().connectors()) {
+            planned |= !connector.isDefault() && connector.enabled();
+        }
         for (Server server : subject.model().servers()) {
-            if (server.addresses().isEmpty()) {
-                reasons.add("The addresses of " + Phrase.quoted(server.name())
-                        + " are not stated, so nobody can tell whether a relay takes its connections: add addresses.");
+            if (server.addresses().isEmpty() && planned) {
+                reasons.add(
+                        "The addresses of " + Phrase.quoted(server.name())
+                                + " are not stated, so nobody can tell whether a planned connector takes its connections: add addresses.");
             }
         }
         return reasons;

@@ -9,7 +9,6 @@ import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
 import org.relayplan.model.Connector;
 import org.relayplan.model.NetworkKind;
-import org.relayplan.model.RemoteRange;
 
 /**
  * Lines of a relay's range list that let in more than a few hosts: adjoining entries of more than one address each, for
@@ -33,57 +32,28 @@ record WideRange(Offence offence, Severity severity, boolean isPublic) {
             return found;
         }
         AddressSet owned = subject.network(NetworkKind.INTERNET_OWNED);
-        AddressSet clients = relay.clients();
-        for (AddressRange block : blocks(connector)) {
-            AddressSet selected = clients.and(AddressSet.of(block));
-            AddressSet told = selected.and(wanted);
-            if (selected.count().compareTo(WIDE) >= 0 && !told.isEmpty()) {
-                boolean isPublic = told.overlaps(owned);
-                boolean grave = isPublic || selected.count().compareTo(VERY_WIDE) >= 0;
-                Offence offence = offence(connector, told);
+        List<Block> blocks = Block.of(connector, WIDE);
+        List<AddressRange> stretches = new ArrayList<>();
+        for (Block block : blocks) {
+            stretches.add(block.stretch());
+        }
+        List<AddressSet> selected = Split.of(stretches, relay.clients());
+        List<AddressSet> told = Split.of(stretches, wanted);
+        List<AddressRange> wide = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            BigInteger width = selected.get(i).count();
+            if (width.compareTo(WIDE) >= 0 && !told.get(i).isEmpty()) {
+                boolean isPublic = told.get(i).overlaps(owned);
+                boolean grave = isPublic || width.compareTo(VERY_WIDE) >= 0;
+                Offence offence = blocks.get(i).offence(connector, told.get(i));
                 found.add(new WideRange(offence, grave ? Severity.HIGH : Severity.MEDIUM, isPublic));
-                wanted = wanted.minus(told);
+                wide.add(stretches.get(i));
             }
         }
-        for (Offence offence : Offence.of(connector, wanted.and(owned))) {
+        AddressSet rest = wanted.and(owned).minus(AddressSet.of(wide));
+        for (Offence offence : Offence.of(connector, rest)) {
             found.add(new WideRange(offence, Severity.HIGH, true));
         }
         return found;
-    }
-
-    /** Stretches that adjoining entries make together, of 256 addresses or more. */
-    private static List<AddressRange> blocks(Connector connector) {
-        List<AddressRange> networks = new ArrayList<>();
-        for (RemoteRange range : connector.remoteIPRanges()) {
-            if (!range.addresses().isSingle()) {
-                networks.add(range.addresses());
-            }
-        }
-        List<AddressRange> blocks = new ArrayList<>();
-        for (AddressRange joined : AddressSet.of(networks).ranges()) {
-            if (joined.count().compareTo(WIDE) >= 0) {
-                blocks.add(joined);
-            }
-        }
-        return blocks;
-    }
-
-    /** The entries that let these clients in, told at the largest of them. */
-    private static Offence offence(Connector connector, AddressSet told) {
-        List<RemoteRange> ranges = connector.remoteIPRanges();
-        int largest = -1;
-        List<Integer> others = new ArrayList<>();
-        for (int i = 0; i < ranges.size(); i++) {
-            AddressRange addresses = ranges.get(i).addresses();
-            if (addresses.isSingle() || !AddressSet.of(addresses).overlaps(told)) {
-                continue;
-            }
-            if (largest < 0 || addresses.compareSize(ranges.get(largest).addresses()) > 0) {
-                largest = i;
-            }
-            others.add(i);
-        }
-        others.remove(Integer.valueOf(largest));
-        return new Offence(largest, others, told);
     }
 }

@@ -1,7 +1,6 @@
 package org.relayplan.analysis;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -15,6 +14,7 @@ import org.relayplan.model.Address;
 import org.relayplan.model.AddressFamily;
 import org.relayplan.model.Binding;
 import org.relayplan.model.Connector;
+import org.relayplan.model.LocalEnd;
 import org.relayplan.model.Server;
 
 /**
@@ -26,13 +26,21 @@ public final class Explainer {
 
     private final Analysis analysis;
     private final IdentityHashMap<Server, Map<Binding, Grounds>> grounds = new IdentityHashMap<>();
-    private final IdentityHashMap<Server, Map<AddressFamily, List<NearestRanges>>> nearest = new IdentityHashMap<>();
+    private final IdentityHashMap<Server, Map<AddressFamily, Stretches>> stretches = new IdentityHashMap<>();
+    private final IdentityHashMap<Server, Map<Binding, Stretches.Memory>> memories = new IdentityHashMap<>();
     private final IdentityHashMap<Server, Set<Address>> named = new IdentityHashMap<>();
     private final IdentityHashMap<Server, SortedSet<Binding>> locals = new IdentityHashMap<>();
 
     /** Explains by the facts of a model. */
     public Explainer(Analysis analysis) {
         this.analysis = analysis;
+    }
+
+    /** Explains a connection to that end of a server. */
+    public Explanation explain(Server server, LocalEnd local, Address client) {
+        return local.address().isPresent()
+                ? at(server, new Binding(local.address().get(), local.port()), client)
+                : anywhere(server, local.port(), client);
     }
 
     /**
@@ -73,6 +81,16 @@ public final class Explainer {
      * else every one. If they give different answers, the explanation is ambiguous.
      */
     public Explanation anywhere(Server server, int port, Address client) {
+        // The port at the family's any-address stands for the question in the memory's key.
+        Binding anywhere = new Binding(client.family().any(), port);
+        Stretches.Memory memory = memories.computeIfAbsent(server, s -> new HashMap<>())
+                .computeIfAbsent(anywhere, a -> new Stretches.Memory());
+        int stretch = stretches(server, client.family()).of(client);
+        Explanation known = memory.get(stretch);
+        return known == null ? memory.keep(stretch, together(server, port, client)) : known;
+    }
+
+    private Explanation together(Server server, int port, Address client) {
         List<Explanation> places = new ArrayList<>();
         for (Binding local : places(server, port, client.family())) {
             places.add(at(server, local, client));
@@ -115,40 +133,21 @@ public final class Explainer {
         Map<Binding, Grounds> own = grounds.computeIfAbsent(server, s -> new HashMap<>());
         Grounds laid = own.get(local);
         if (laid == null) {
-            AddressFamily family = local.address().family();
-            List<NearestRanges> ranges = nearest(server, family);
-            laid = new Grounds(analysis, new Listener(server, local), ranges, starts(ranges));
+            Stretches cut = stretches(server, local.address().family());
+            laid = new Grounds(analysis, new Listener(server, local), cut);
             own.put(local, laid);
         }
         return laid;
     }
 
-    private List<NearestRanges> nearest(Server server, AddressFamily family) {
-        Map<AddressFamily, List<NearestRanges>> own = nearest.computeIfAbsent(server, s -> new HashMap<>());
-        List<NearestRanges> laid = own.get(family);
-        if (laid == null) {
-            laid = new ArrayList<>();
-            for (Connector connector : analysis.connectors(server)) {
-                laid.add(NearestRanges.of(connector.remoteIPRanges(), family));
-            }
-            own.put(family, laid);
+    private Stretches stretches(Server server, AddressFamily family) {
+        Map<AddressFamily, Stretches> own = stretches.computeIfAbsent(server, s -> new HashMap<>());
+        Stretches cut = own.get(family);
+        if (cut == null) {
+            cut = new Stretches(analysis.connectors(server), family);
+            own.put(family, cut);
         }
-        return laid;
-    }
-
-    private static List<Address> starts(List<NearestRanges> ranges) {
-        List<Address> all = new ArrayList<>();
-        for (NearestRanges own : ranges) {
-            all.addAll(own.starts());
-        }
-        Collections.sort(all);
-        List<Address> distinct = new ArrayList<>();
-        for (Address start : all) {
-            if (distinct.isEmpty() || !distinct.get(distinct.size() - 1).equals(start)) {
-                distinct.add(start);
-            }
-        }
-        return distinct;
+        return cut;
     }
 
     private Explanation refused(Server server, Optional<Address> address, int port, Refusal refusal) {

@@ -1,9 +1,7 @@
 package org.relayplan.analysis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.relayplan.model.Address;
@@ -17,31 +15,20 @@ import org.relayplan.model.WellKnownPrincipal;
 /** What explanations at one listener rest on; clients with the same nearest entries share an explanation. */
 final class Grounds {
 
-    /** Explanations kept; more than that many different ones are asked for only by lists made to do so. */
-    private static final int KEPT = 20_000;
-
     private final Listener listener;
     private final Organization organization;
     private final List<Connector> connectors;
     private final Segments segments;
-    private final List<NearestRanges> nearest;
+    private final Stretches stretches;
     private final List<Optional<Binding>> bindings = new ArrayList<>();
-    private final List<Address> starts;
-    private final Map<Integer, Explanation> known = new HashMap<>();
+    private final Stretches.Memory memory = new Stretches.Memory();
 
-    /**
-     * Lays the grounds.
-     *
-     * @param nearest for each connector of the server its nearest ranges
-     * @param starts where the nearest range of any connector may change, ascending
-     */
-    Grounds(Analysis analysis, Listener listener, List<NearestRanges> nearest, List<Address> starts) {
+    Grounds(Analysis analysis, Listener listener, Stretches stretches) {
         this.listener = listener;
         this.organization = analysis.model().organization();
         this.connectors = analysis.connectors(listener.server());
         this.segments = analysis.segments(listener);
-        this.nearest = nearest;
-        this.starts = starts;
+        this.stretches = stretches;
         for (Connector connector : connectors) {
             bindings.add(best(connector, listener.local()));
         }
@@ -59,20 +46,13 @@ final class Grounds {
     }
 
     Explanation explain(Address client) {
-        int stretch = NearestRanges.last(starts, client);
-        Explanation explanation = known.get(stretch);
-        if (explanation == null) {
-            if (known.size() >= KEPT) {
-                known.clear();
-            }
-            explanation = derive(client);
-            known.put(stretch, explanation);
-        }
-        return explanation;
+        int stretch = stretches.of(client);
+        Explanation known = memory.get(stretch);
+        return known == null ? memory.keep(stretch, derive(client)) : known;
     }
 
     private Explanation derive(Address client) {
-        Answer answer = segments.at(client).answer();
+        Answer answer = segments.answer(client);
         List<Field.Runner> runners = new ArrayList<>();
         boolean listening = false;
         for (int i = 0; i < connectors.size(); i++) {
@@ -105,7 +85,7 @@ final class Grounds {
     }
 
     private Optional<Field.Runner> runner(int position, Address client) {
-        NearestRanges ranges = nearest.get(position);
+        NearestRanges ranges = stretches.nearest(position);
         Optional<AddressRange> plain = ranges.at(client).map(RemoteRange::addresses);
         Optional<AddressRange> one = plain;
         Optional<AddressRange> every = plain;
@@ -152,7 +132,7 @@ final class Grounds {
     }
 
     private Optional<RemoteRange> range(int position, Address client) {
-        NearestRanges ranges = nearest.get(position);
+        NearestRanges ranges = stretches.nearest(position);
         boolean itself = client.isAny() && ranges.bare().isPresent();
         return itself ? ranges.bare() : ranges.at(client).or(ranges::bare);
     }

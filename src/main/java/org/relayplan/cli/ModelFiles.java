@@ -84,6 +84,25 @@ final class ModelFiles {
         return AddressListReader.read(input.get(), fingerprint, faults);
     }
 
+    /**
+     * Another file to read, such as a list of questions; {@code -} is standard input.
+     *
+     * @throws Ended with status 3 if it isn't there; that was told on standard error
+     */
+    Input other(String argument) throws Ended {
+        Optional<Input> found = search.file(argument);
+        if (found.isEmpty()) {
+            throw ended(new FaultyInput(faults.list()));
+        }
+        inputs.add(found.get());
+        return found.get();
+    }
+
+    /** Tells faults that don't end the reading, each with its line. */
+    void tell(List<Fault> told) {
+        ended(new FaultyInput(told));
+    }
+
     /** Tells every fault with its line; what is thrown carries status 3. */
     Ended ended(FaultyInput faulty) {
         List<Place> places = new ArrayList<>();

@@ -7,7 +7,7 @@ import org.relayplan.model.Probes;
 /**
  * The addresses a session is told with: those the model names for probes, else placeholders.
  *
- * @param sender who sends
+ * @param sender who sends, from an accepted domain as most devices do
  * @param ownRecipient a recipient in an accepted domain
  * @param foreignRecipient a recipient elsewhere
  */
@@ -18,7 +18,7 @@ public record Envelope(String sender, String ownRecipient, String foreignRecipie
         Probes probes = organization.probes();
         String domain = ownDomain(organization);
         return new Envelope(
-                "someone@" + domain,
+                probes.ownRecipient().orElse("someone@" + domain),
                 probes.ownRecipient().orElse("someone@" + domain),
                 probes.foreignRecipient().orElse("someone@foreign.domain"));
     }

@@ -1,0 +1,147 @@
+package org.relayplan.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.relayplan.analysis.Analysis;
+import org.relayplan.analysis.Explainer;
+import org.relayplan.load.BatchLines;
+import org.relayplan.load.LoadedModel;
+import org.relayplan.model.Address;
+import org.relayplan.model.AddressText;
+import org.relayplan.model.InvalidText;
+import org.relayplan.model.Model;
+import org.relayplan.model.Server;
+import org.relayplan.report.ExplainJson;
+import org.relayplan.report.ExplainLines;
+import org.relayplan.report.ExplainText;
+import org.relayplan.report.Explained;
+import org.relayplan.report.Rendered;
+import org.relayplan.report.Style;
+import org.relayplan.report.Tool;
+import org.relayplan.source.Visible;
+
+/** {@code relayplan explain}: who answers a connection, why, and what the client may do and will see. */
+final class ExplainCommand implements Command {
+
+    private static final List<String> FORMATS = List.of("text", "json", "jsonl");
+
+    private final ExplainOptions options = new ExplainOptions();
+
+    @Override
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    public String help() {
+        return """
+                relayplan explain [OPTIONS] MODEL...
+
+                Says which connector answers a client, why no other does, what the client may do
+                and by which rights, and what the server will reply at each step.
+
+                  --from ADDRESS          the client, as the server sees it
+                  --to SERVER[/ADDRESS][:PORT]   where it connects to; without an address
+                                          whichever of the server's may be meant, port 25
+                  --batch FILE            many questions, one line each (- is standard input):
+                                          {"from":"192.168.5.10","server":"EX01",
+                                          "local":"10.1.1.1:25"}, local may be left out; a
+                                          wrong line is answered in its place by its fault
+                  -f, --format FORMAT     text (the default), json, or jsonl (one line an
+                                          answer); FORMAT=FILE writes a file; repeatable
+                  -q, --quiet             one line;  -v, --verbose  also every reply's meaning
+                  --color WHEN            auto, always or never
+                  -h, --help, --version
+
+                Exit status: 0 whatever the answer, 2 wrong usage, 3 invalid input.
+
+                  relayplan explain samples/anonymous-relay.json --from 192.168.5.10 --to EX01
+                """;
+    }
+
+    @Override
+    public int run(Console console) throws UsageFault, Ended {
+        Look.require(options);
+        List<Destination> destinations = Destinations.read(options.formats, FORMATS, console.currentFolder());
+        require(destinations);
+        ModelFiles files = new ModelFiles(console, options);
+        if (!options.batch.isEmpty()) {
+            return batch(files, destinations, console);
+        }
+        Address client = client();
+        boolean isJson = false;
+        for (Destination destination : destinations) {
+            isJson |= destination.format().equals("json");
+        }
+        LoadedModel loaded = files.model(options.operands, isJson, Destinations.files(destinations));
+        Toward to = Toward.read(options.to, loaded.model());
+        Explainer explainer = new Explainer(new Analysis(loaded.model()));
+        Explained explained = new Explained(client, to.local(), explainer.explain(to.server(), to.local(), client));
+        Outputs outputs = new Outputs(console);
+        for (Destination destination : destinations) {
+            outputs.write(destination, rendered(explained, loaded, destination, console));
+        }
+        return outputs.status(Status.FINE);
+    }
+
+    private void require(List<Destination> destinations) throws UsageFault {
+        if (!options.batch.isEmpty()) {
+            if (!options.from.isEmpty() || !options.to.isEmpty()) {
+                throw new UsageFault("--batch has questions of its own; leave out --from and --to.");
+            }
+            if (destinations.size() > 1) {
+                throw new UsageFault("--batch is answered in one format only.");
+            }
+            if (options.batch.equals("-") && options.operands.contains("-")) {
+                throw new UsageFault("Standard input can't be both the model and the questions.");
+            }
+        } else if (options.from.isEmpty() || options.to.isEmpty()) {
+            throw new UsageFault("explain needs --from ADDRESS and --to SERVER, or --batch FILE.");
+        }
+    }
+
+    private Address client() throws UsageFault {
+        try {
+            return AddressText.address(options.from);
+        } catch (InvalidText e) {
+            throw new UsageFault("--from " + Visible.text(options.from) + ": " + Visible.text(e.getMessage()) + ".");
+        }
+    }
+
+    private Rendered rendered(Explained explained, LoadedModel loaded, Destination destination, Console console) {
+        Model model = loaded.model();
+        Style style = destination.file().isPresent() ? Style.PLAIN : Look.out(options, console);
+        return switch (destination.format()) {
+            case "text" -> new ExplainText(explained, model.organization(), style, Look.detail(options));
+            case "json" ->
+                new ExplainJson(
+                        explained, model.organization(), new Tool(Version.NAME, Version.NUMBER), loaded.files());
+            case "jsonl" -> out -> new ExplainLines(out, model.organization()).write(explained);
+            default -> throw new IllegalStateException("no writer for " + destination.format());
+        };
+    }
+
+    private int batch(ModelFiles files, List<Destination> destinations, Console console) throws UsageFault, Ended {
+        LoadedModel loaded = files.model(options.operands, false, Destinations.files(destinations));
+        List<String> names = new ArrayList<>();
+        for (Server server : loaded.model().servers()) {
+            names.add(server.name());
+        }
+        try (BatchLines lines = new BatchLines(files.other(options.batch), names)) {
+            Destination destination = destinations.get(0);
+            ExplainBatch batch = new ExplainBatch(
+                    lines, loaded.model(), !destination.format().equals("text"));
+            Outputs outputs = new Outputs(console);
+            outputs.write(destination, batch);
+            if (!batch.faults().isEmpty()) {
+                files.tell(batch.faults());
+                return outputs.status(Status.INVALID);
+            }
+            return outputs.status(Status.FINE);
+        } catch (IOException e) {
+            throw new UsageFault(
+                    "--batch " + Visible.text(options.batch) + " can't be read: " + WriteFault.reason(e) + ".");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.relayplan.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.relayplan.analysis.Basis;
+import org.relayplan.analysis.Capabilities;
+import org.relayplan.analysis.Certainty;
+import org.relayplan.analysis.EffectiveRights;
+import org.relayplan.analysis.HeldRight;
+import org.relayplan.model.ExtendedRight;
+import org.relayplan.model.Organization;
+
+/** Where each right of a session comes from, in sentences; rights with one source share a sentence. */
+final class RightsWords {
+
+    private RightsWords() {}
+
+    static List<String> of(EffectiveRights rights, Organization organization) {
+        Map<String, List<String>> bySource = new LinkedHashMap<>();
+        for (Basis basis : Basis.values()) {
+            for (HeldRight held : rights.all()) {
+                // The rights that only Exchange servers use are worth a word where somebody has them.
+                boolean matters = held.right().compareTo(ExtendedRight.ACCEPT_EXCH50) < 0;
+                if (held.basis() == basis && (matters || held.held() == Certainty.YES)) {
+                    bySource.computeIfAbsent(source(held), s -> new ArrayList<>())
+                            .add(held.right().text());
+                }
+            }
+        }
+        List<String> sentences = new ArrayList<>();
+        bySource.forEach((source, names) -> sentences.add(source + ": " + String.join(", ", names) + "."));
+        if (organization.acceptsEveryDomain()) {
+            sentences.add("An accepted domain * takes every recipient, without any right.");
+        } else if (!organization.acceptedDomainsSeen()
+                && rights.held(ExtendedRight.ACCEPT_ANY_RECIPIENT) != Certainty.YES) {
+            sentences.add("Nobody has seen the accepted domains: one of them may be *, which takes every recipient.");
+        }
+        if (isSenderMissing(rights, organization)) {
+            sentences.add("Without both sender rights nobody knows whether mail goes through: 2010 refuses it, later"
+                    + " frontends were seen to take it.");
+        }
+        return sentences;
+    }
+
+    private static boolean isSenderMissing(EffectiveRights rights, Organization organization) {
+        Certainty senders = rights.held(ExtendedRight.ACCEPT_ANY_SENDER)
+                .and(rights.held(ExtendedRight.ACCEPT_AUTHORITATIVE_DOMAIN_SENDER));
+        return senders == Certainty.NO
+                && rights.held(ExtendedRight.SUBMIT) != Certainty.NO
+                && Capabilities.anyRecipient(rights, organization) != Certainty.NO;
+    }
+
+    private static String source(HeldRight held) {
+        return switch (held.basis()) {
+            case GROUP -> "Given by the group " + held.by();
+            case ALLOWED -> "Given by an entry for " + held.by();
+            case DENIED -> "Denied by " + (isGroup(held.by()) ? "the group " : "an entry for ") + held.by();
+            case ABSENT -> "Not there, though the group " + held.by() + " gives it";
+            case NOT_GRANTED -> "Not given";
+            case NOT_SEEN -> "Unknown, for nobody has seen the connector's list of rights";
+            case UNCLEAR_PRINCIPAL ->
+                "Unknown, for an entry for " + held.by() + " decides, and nobody knows whether it means this session";
+        };
+    }
+
+    private static boolean isGroup(String name) {
+        return name.equals(org.relayplan.model.PermissionGroup.EXCHANGE_LEGACY_SERVERS.text());
+    }
+}

@@ -1,7 +1,10 @@
 package org.relayplan.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.relayplan.analysis.Capability;
+import org.relayplan.analysis.Certainty;
+import org.relayplan.analysis.May;
 
 /** What people call a capability. */
 final class CapabilityWords {
@@ -29,5 +32,36 @@ final class CapabilityWords {
             case FORGE_HEADERS -> "forge headers";
             case ACT_AS_INTERNAL -> "act as internal";
         };
+    }
+
+    /** The verb with what it means. */
+    static String meaning(Capability capability) {
+        return switch (capability) {
+            case SUBMIT -> "submit: send mail to the organization's own domains";
+            case RELAY -> "relay: send mail to any domain";
+            case SPOOF -> "spoof: send as anybody in the organization's domains";
+            case BYPASS_ANTI_SPAM -> "skip the antispam agents";
+            case BYPASS_SIZE_LIMIT -> "exceed the connector's size limit";
+            case FORGE_HEADERS -> "forge headers: keep those of organization and forest, which claim trust";
+            case ACT_AS_INTERNAL -> "act as internal: count as a logged-on sender";
+        };
+    }
+
+    /** One line: what is allowed, and behind it what is unknown. */
+    static String summary(May may) {
+        List<String> yes = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (Capability capability : Capability.values()) {
+            if (may.get(capability) == Certainty.YES) {
+                yes.add(of(capability));
+            } else if (may.get(capability) == Certainty.UNKNOWN) {
+                unknown.add(of(capability));
+            }
+        }
+        String known = yes.isEmpty() ? "" : "may " + String.join(", ", yes);
+        if (unknown.isEmpty()) {
+            return yes.isEmpty() ? "may do nothing" : known;
+        }
+        return (known.isEmpty() ? "" : known + "; ") + "unknown: " + String.join(", ", unknown);
     }
 }

@@ -12,10 +12,10 @@ final class ContenderWords {
 
     private ContenderWords() {}
 
-    /** A sentence for each connector: those that may answer first, then those that lose, then the others. */
+    /** What is to be said of every connector: of those that may answer first, of those that lose, of the others. */
     static List<String> all(Explanation explanation) {
         List<String> sentences = new ArrayList<>(leading(explanation));
-        sentences.addAll(outside(explanation));
+        sentences.addAll(others(explanation));
         return sentences;
     }
 

@@ -48,7 +48,7 @@ public final class ExplainText implements Rendered {
                 .end();
         answer(page);
         List<Connector> connectors = explanation.answer().connectors();
-        if (connectors.size() != 1 || explanation.answer().mayBeRefused()) {
+        if (connectors.size() > 1 || explanation.answer().mayBeRefused()) {
             may(page, "Whoever answers, the client may", explanation.answer().may());
         }
         for (Connector connector : connectors) {
@@ -70,8 +70,8 @@ public final class ExplainText implements Rendered {
 
     private void connector(TextPage page, Connector connector, boolean several) throws IOException {
         EffectiveRights rights = EffectiveRights.beforeLogon(connector);
-        String who = several ? "If \"" + connector.name() + "\" answers, the client may" : "The client may";
-        may(page, who + ", as " + rights.principal().principalName(), Capabilities.of(rights, organization));
+        String who = several ? "If \"" + connector.name() + "\" answers, as " : "As ";
+        may(page, who + rights.principal().principalName() + " the client may", Capabilities.of(rights, organization));
         page.line();
         sentences(page, RightsWords.of(rights, organization));
         if (!connector.offersLogon()) {
@@ -79,10 +79,8 @@ public final class ExplainText implements Rendered {
         }
         EffectiveRights account = EffectiveRights.of(connector, WellKnownPrincipal.AUTHENTICATED_USERS);
         may(page, "After logging on, an account may", Capabilities.of(account, organization));
-        if (detail == Detail.FULL) {
-            page.line();
-            sentences(page, RightsWords.of(account, organization));
-        }
+        page.line();
+        sentences(page, RightsWords.of(account, organization));
     }
 
     private void may(TextPage page, String heading, May may) throws IOException {
@@ -95,7 +93,7 @@ public final class ExplainText implements Rendered {
             Certainty certainty = may.get(capability);
             page.begin(2, 11)
                     .add(ink(certainty), certainty.text())
-                    .add(" ".repeat(9 - certainty.text().length()) + CapabilityWords.phrase(capability))
+                    .add(" ".repeat(9 - certainty.text().length()) + CapabilityWords.meaning(capability))
                     .end();
         }
     }

@@ -11,6 +11,8 @@ import org.relayplan.analysis.EffectiveRights;
 import org.relayplan.analysis.HeldRight;
 import org.relayplan.model.ExtendedRight;
 import org.relayplan.model.Organization;
+import org.relayplan.model.PermissionGroup;
+import org.relayplan.model.WellKnownPrincipal;
 
 /** Where each right of a session comes from, in sentences; rights with one source share a sentence. */
 final class RightsWords {
@@ -18,6 +20,10 @@ final class RightsWords {
     private RightsWords() {}
 
     static List<String> of(EffectiveRights rights, Organization organization) {
+        if (rights.held(ExtendedRight.SUBMIT) == Certainty.NO) {
+            HeldRight submit = rights.get(ExtendedRight.SUBMIT);
+            return List.of(source(submit) + ": " + submit.right().text() + ", without which no other right counts.");
+        }
         Map<String, List<String>> bySource = new LinkedHashMap<>();
         for (Basis basis : Basis.values()) {
             for (HeldRight held : rights.all()) {
@@ -38,8 +44,12 @@ final class RightsWords {
             sentences.add("Nobody has seen the accepted domains: one of them may be *, which takes every recipient.");
         }
         if (isSenderMissing(rights, organization)) {
-            sentences.add("Without both sender rights nobody knows whether mail goes through: 2010 refuses it, later"
-                    + " frontends were seen to take it.");
+            sentences.add(
+                    rights.principal() == WellKnownPrincipal.AUTHENTICATED_USERS
+                            ? "Without the sender rights an account sends as itself, and as others where it has Send"
+                                    + " As: so relaying depends on the sender."
+                            : "Without both sender rights nobody knows whether mail goes through: 2010 refuses it,"
+                                    + " later frontends were seen to take it.");
         }
         return sentences;
     }
@@ -47,9 +57,7 @@ final class RightsWords {
     private static boolean isSenderMissing(EffectiveRights rights, Organization organization) {
         Certainty senders = rights.held(ExtendedRight.ACCEPT_ANY_SENDER)
                 .and(rights.held(ExtendedRight.ACCEPT_AUTHORITATIVE_DOMAIN_SENDER));
-        return senders == Certainty.NO
-                && rights.held(ExtendedRight.SUBMIT) != Certainty.NO
-                && Capabilities.anyRecipient(rights, organization) != Certainty.NO;
+        return senders == Certainty.NO && Capabilities.anyRecipient(rights, organization) != Certainty.NO;
     }
 
     private static String source(HeldRight held) {
@@ -66,6 +74,6 @@ final class RightsWords {
     }
 
     private static boolean isGroup(String name) {
-        return name.equals(org.relayplan.model.PermissionGroup.EXCHANGE_LEGACY_SERVERS.text());
+        return name.equals(PermissionGroup.EXCHANGE_LEGACY_SERVERS.text());
     }
 }

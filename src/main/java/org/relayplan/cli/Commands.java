@@ -11,7 +11,7 @@ final class Commands {
     // when the command is asked for, so that nothing of the others is loaded.
     private static final String[][] TABLE = {
         {"check", "[MODEL...]", "what is wrong, where, and for which clients"},
-        {"explain", "MODEL...", "who answers a client, why, and what the client may do"},
+        {"explain", "[MODEL...]", "who answers a client, why, and what the client may do"},
         {"surface", "[MODEL...]", "who may relay, submit or spoof, and where"},
         {"script", "[MODEL...]", "the PowerShell that creates the connectors"},
         {"rules", "[RULE]", "every rule of check, or the page of one"},

@@ -16,7 +16,7 @@ import org.relayplan.model.Model;
 import org.relayplan.model.Server;
 import org.relayplan.report.ExplainLines;
 import org.relayplan.report.ExplainTextLines;
-import org.relayplan.report.Explained;
+import org.relayplan.report.ExplainedConnection;
 import org.relayplan.report.Rendered;
 import org.relayplan.source.Fault;
 
@@ -72,9 +72,10 @@ final class ExplainBatch implements Rendered {
         answers.flush();
     }
 
-    private Explained explained(BatchQuery query) {
+    private ExplainedConnection explained(BatchQuery query) {
         Server server = servers.get(query.server());
-        return new Explained(query.from(), query.local(), explainer.explain(server, query.local(), query.from()));
+        return new ExplainedConnection(
+                query.from(), query.local(), explainer.explain(server, query.local(), query.from()));
     }
 
     /** Remembers all that is wrong with a line; the first stands for it among the answers. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.relayplan.analysis.Analysis;
 import org.relayplan.analysis.Explainer;
 import org.relayplan.load.BatchLines;
+import org.relayplan.load.Input;
 import org.relayplan.load.LoadedModel;
 import org.relayplan.model.Address;
 import org.relayplan.model.AddressText;
@@ -15,7 +16,7 @@ import org.relayplan.model.Server;
 import org.relayplan.report.ExplainJson;
 import org.relayplan.report.ExplainLines;
 import org.relayplan.report.ExplainText;
-import org.relayplan.report.Explained;
+import org.relayplan.report.ExplainedConnection;
 import org.relayplan.report.Rendered;
 import org.relayplan.report.Style;
 import org.relayplan.report.Tool;
@@ -36,27 +37,28 @@ final class ExplainCommand implements Command {
     @Override
     public String help() {
         return """
-                relayplan explain [OPTIONS] MODEL...
+                relayplan explain [OPTIONS] [MODEL...]
 
-                Says which connector answers a client, why no other does, what the client may do
-                and by which rights, and what the server will reply at each step.
+                Says which connector answers a client, why no other does, what the client may
+                do and by which rights, and what the server replies at each step.
 
-                  --from ADDRESS          the client, as the server sees it
-                  --to SERVER[/ADDRESS][:PORT]   where it connects to; without an address
-                                          whichever of the server's may be meant, port 25
-                  --batch FILE            many questions, one line each (- is standard input):
-                                          {"from":"192.168.5.10","server":"EX01",
-                                          "local":"10.1.1.1:25"}, local may be left out; a
-                                          wrong line is answered in its place by its fault
-                  -f, --format FORMAT     text (the default), json, or jsonl (one line an
-                                          answer); FORMAT=FILE writes a file; repeatable
-                  -q, --quiet             one line;  -v, --verbose  also every reply's meaning
-                  --color WHEN            auto, always or never
-                  -h, --help, --version
+                  --from ADDRESS     the client, as the server sees it
+                  --to SERVER[/ADDRESS][:PORT]
+                                     where it connects to; without an address whichever of
+                                     the server's may be meant; port 25 if none is named
+                  --batch FILE       many questions, one line each (- is standard input):
+                                     {"from":"192.168.5.10","server":"EX01","local":"*:25"}
+                                     A wrong line is answered, in its place, by its fault
+                  -f, --format FORMAT
+                                     text (the default), json, or jsonl: one line an answer;
+                                     FORMAT=FILE writes a file; repeatable
+                  -q, --quiet        one line        -v, --verbose   what to do about refusals
+                  --color WHEN       auto, always or never          -h, --help, --version
 
-                Exit status: 0 whatever the answer, 2 wrong usage, 3 invalid input.
+                Exit status: 0 whatever the answer is, 2 wrong usage, 3 invalid input.
 
                   relayplan explain samples/anonymous-relay.json --from 192.168.5.10 --to EX01
+                  relayplan explain relayplan/ --batch hosts.jsonl -f jsonl=answers.jsonl
                 """;
     }
 
@@ -77,7 +79,8 @@ final class ExplainCommand implements Command {
         LoadedModel loaded = files.model(options.operands, isJson, Destinations.files(destinations));
         Toward to = Toward.read(options.to, loaded.model());
         Explainer explainer = new Explainer(new Analysis(loaded.model()));
-        Explained explained = new Explained(client, to.local(), explainer.explain(to.server(), to.local(), client));
+        ExplainedConnection explained =
+                new ExplainedConnection(client, to.local(), explainer.explain(to.server(), to.local(), client));
         Outputs outputs = new Outputs(console);
         for (Destination destination : destinations) {
             outputs.write(destination, rendered(explained, loaded, destination, console));
@@ -109,7 +112,8 @@ final class ExplainCommand implements Command {
         }
     }
 
-    private Rendered rendered(Explained explained, LoadedModel loaded, Destination destination, Console console) {
+    private Rendered rendered(
+            ExplainedConnection explained, LoadedModel loaded, Destination destination, Console console) {
         Model model = loaded.model();
         Style style = destination.file().isPresent() ? Style.PLAIN : Look.out(options, console);
         return switch (destination.format()) {
@@ -123,19 +127,20 @@ final class ExplainCommand implements Command {
     }
 
     private int batch(ModelFiles files, List<Destination> destinations, Console console) throws UsageFault, Ended {
+        Input questions = files.other(options.batch);
         LoadedModel loaded = files.model(options.operands, false, Destinations.files(destinations));
         List<String> names = new ArrayList<>();
         for (Server server : loaded.model().servers()) {
             names.add(server.name());
         }
-        try (BatchLines lines = new BatchLines(files.other(options.batch), names)) {
+        try (BatchLines lines = new BatchLines(questions, names)) {
             Destination destination = destinations.get(0);
             ExplainBatch batch = new ExplainBatch(
                     lines, loaded.model(), !destination.format().equals("text"));
             Outputs outputs = new Outputs(console);
             outputs.write(destination, batch);
             if (!batch.faults().isEmpty()) {
-                files.tell(batch.faults());
+                files.tell(batch.faults(), "every other question is answered");
                 return outputs.status(Status.INVALID);
             }
             return outputs.status(Status.FINE);

@@ -98,9 +98,13 @@ final class ModelFiles {
         return found.get();
     }
 
-    /** Tells faults that don't end the reading, each with its line. */
-    void tell(List<Fault> told) {
-        ended(new FaultyInput(told));
+    /** Tells faults that don't end the work, each with its line. */
+    void tell(List<Fault> told, String consequence) {
+        List<Place> places = new ArrayList<>();
+        for (Fault fault : told) {
+            places.add(fault.place());
+        }
+        new Outputs(console).tell(new FaultText(told, quotations(places), Look.err(options, console), consequence));
     }
 
     /** Tells every fault with its line; what is thrown carries status 3. */

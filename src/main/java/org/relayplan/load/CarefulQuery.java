@@ -36,7 +36,11 @@ final class CarefulQuery {
         }
         List<Fault> moved = new ArrayList<>();
         for (Fault fault : faults.list()) {
-            moved.add(new Fault(moved(fault.place(), number), fault.message()));
+            // Sentences of syntax may name the line of something else: it is this line, too.
+            String message = fault.message()
+                    .replace("line 1,", "line " + number + ",")
+                    .replace("line 1;", "line " + number + ";");
+            moved.add(new Fault(moved(fault.place(), number), message));
         }
         return new BatchLine(number, moved.isEmpty() ? query : Optional.empty(), moved);
     }

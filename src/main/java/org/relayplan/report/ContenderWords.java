@@ -87,7 +87,7 @@ final class ContenderWords {
                 name + " may answer: it listens on " + binding(contender) + ", and " + has(contender) + ".";
             case NOT_LISTENING -> name + " doesn't listen there, but on " + bindings(contender) + ".";
             case DISABLED ->
-                name + " is disabled" + (contender.range().isEmpty() ? "." : "; else " + has(contender) + ".");
+                name + " is disabled" + (contender.range().isEmpty() ? "." : ", though " + has(contender) + ".");
             case OUT_OF_RANGE -> name + " has no range with the client.";
             case LARGER_RANGE -> name + " loses: its range " + range(contender) + larger(contender);
             case LESS_SPECIFIC_BINDING ->

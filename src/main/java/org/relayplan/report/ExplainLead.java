@@ -11,7 +11,7 @@ final class ExplainLead {
     private ExplainLead() {}
 
     /** The question: {@code 192.168.5.10 connects to EX01 on 10.1.1.1:25}. */
-    static String question(Explained explained) {
+    static String question(ExplainedConnection explained) {
         String where = explained.local().address().isPresent()
                 ? explained.local().toString()
                 : "port " + explained.local().port();
@@ -45,7 +45,7 @@ final class ExplainLead {
     }
 
     /** Question, answer and what the client may do, in one line. */
-    static String line(Explained explained) {
+    static String line(ExplainedConnection explained) {
         Explanation explanation = explained.explanation();
         return question(explained) + ": " + answer(explanation) + "; "
                 + CapabilityWords.summary(explanation.answer().may());

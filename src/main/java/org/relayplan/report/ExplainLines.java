@@ -32,7 +32,7 @@ public final class ExplainLines {
     }
 
     /** Writes one answer. */
-    public void write(Explained explained) throws IOException {
+    public void write(ExplainedConnection explained) throws IOException {
         Explanation explanation = explained.explanation();
         byte[] server = servers.get(explanation.server());
         if (server == null) {

@@ -19,14 +19,14 @@ import org.relayplan.session.Conversation;
 /** One explanation for people: the answer in a sentence, why, what the client may do, and what it will see. */
 public final class ExplainText implements Rendered {
 
-    private final Explained explained;
+    private final ExplainedConnection explained;
     private final Explanation explanation;
     private final Organization organization;
     private final Style style;
     private final Detail detail;
 
     /** The explanation in that style, with that much of it. */
-    public ExplainText(Explained explained, Organization organization, Style style, Detail detail) {
+    public ExplainText(ExplainedConnection explained, Organization organization, Style style, Detail detail) {
         this.explained = explained;
         this.explanation = explained.explanation();
         this.organization = organization;

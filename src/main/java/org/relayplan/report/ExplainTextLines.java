@@ -15,7 +15,7 @@ public final class ExplainTextLines {
     }
 
     /** Writes one answer. */
-    public void write(Explained explained) throws IOException {
+    public void write(ExplainedConnection explained) throws IOException {
         page.begin(0, 0).add(ExplainLead.line(explained)).end();
     }
 

@@ -17,7 +17,7 @@ final class ExplanationJson {
     private ExplanationJson() {}
 
     /** The properties of one answer, into the object that is open. */
-    static void write(JsonGenerator json, Explained explained, Organization organization) {
+    static void write(JsonGenerator json, ExplainedConnection explained, Organization organization) {
         json.writeStringProperty("from", explained.from().toString());
         json.writeStringProperty("server", explained.explanation().server().name());
         json.writeStringProperty("local", explained.local().toString());

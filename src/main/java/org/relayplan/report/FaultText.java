@@ -13,9 +13,16 @@ public final class FaultText implements Rendered {
     private final List<Fault> faults;
     private final Map<Place, Quotation> quotations;
     private final Style style;
+    private final String consequence;
 
-    /** The faults in reading order, and the source lines as far as they can be shown. */
+    /** The faults in reading order, and the source lines as far as they can be shown; nothing was done. */
     public FaultText(List<Fault> faults, Map<Place, Quotation> quotations, Style style) {
+        this(faults, quotations, style, "nothing was examined");
+    }
+
+    /** The same, with what follows from them, without a full stop. */
+    public FaultText(List<Fault> faults, Map<Place, Quotation> quotations, Style style, String consequence) {
+        this.consequence = consequence;
         this.faults = List.copyOf(faults);
         this.quotations = quotations;
         this.style = style;
@@ -35,7 +42,7 @@ public final class FaultText implements Rendered {
             }
         }
         String count = faults.size() == 1 ? "1 fault" : faults.size() + " faults";
-        page.begin(0, 0).add(count + " in the input; nothing was examined.").end();
+        page.begin(0, 0).add(count + " in the input; " + consequence + ".").end();
         page.flush();
     }
 }

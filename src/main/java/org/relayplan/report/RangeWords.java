@@ -10,9 +10,9 @@ final class RangeWords {
 
     private RangeWords() {}
 
-    /** {@code 192.168.5.0/24 (256 addresses)}; a bare 0.0.0.0 without a count, for nobody knows it. */
+    /** {@code 192.168.5.0/24 (256 addresses)}; without a count what is written as one address. */
     static String of(RemoteRange range) {
-        return range.isBareAny()
+        return range.isBareAny() || range.addresses().isSingle()
                 ? range.text()
                 : range.text() + " (" + count(range.addresses().count()) + ")";
     }
@@ -20,7 +20,7 @@ final class RangeWords {
     private static String count(BigInteger number) {
         String digits = number.toString();
         if (digits.length() <= MOST_DIGITS) {
-            return digits + (digits.equals("1") ? " address" : " addresses");
+            return digits + " addresses";
         }
         return (number.bitCount() == 1 ? "2^" : "more than 2^") + (number.bitLength() - 1) + " addresses";
     }

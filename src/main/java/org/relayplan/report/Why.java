@@ -20,7 +20,7 @@ final class Why {
         sentences.addAll(DoubtWords.assumptions(explanation, organization));
         List<Connector> connectors = explanation.answer().connectors();
         for (Connector connector : connectors) {
-            String prefix = connectors.size() > 1 ? "At \"" + connector.name() + "\": " : "";
+            String prefix = connectors.size() > 1 ? "Through \"" + connector.name() + "\": " : "";
             EffectiveRights rights = EffectiveRights.beforeLogon(connector);
             for (String sentence : RightsWords.of(rights, organization)) {
                 sentences.add(prefix + sentence);

@@ -180,7 +180,9 @@ public final class Behaviour {
                 && senders == Certainty.NO
                 && (connector.role() == TransportRole.HUB || server.version() == ExchangeVersion.V2010);
         List<Reaction> possible = refuses ? List.of(refusal) : List.of(Replies.QUEUED, refusal);
-        String note = account ? "a sender other than the account's own is refused" : "a right about senders is missing";
+        String missing =
+                senders == Certainty.NO ? "a right about senders is missing" : "if a right about senders is missing";
+        String note = account ? "a sender other than the account's own is refused" : missing;
         return new Prediction(SmtpStep.END_OF_DATA, ".", possible, false, note);
     }
 

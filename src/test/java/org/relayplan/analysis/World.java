@@ -22,7 +22,7 @@ import org.relayplan.model.TransportRole;
  * @param connectors the connectors in order
  * @param measured which order of precedence was measured, if any
  */
-record World(List<Plug> connectors, Optional<SelectionOrder> measured) {
+public record World(List<Plug> connectors, Optional<SelectionOrder> measured) {
 
     static final List<BigInteger> POINTS4 = points(32, 31);
     static final List<BigInteger> POINTS6 = points(128, 63, 64, 127);
@@ -41,14 +41,14 @@ record World(List<Plug> connectors, Optional<SelectionOrder> measured) {
      *
      * @param hub whether it belongs to the transport service instead of the frontend
      */
-    record Plug(boolean enabled, boolean hub, boolean relays, List<String> bindings, List<Span> ranges) {}
+    public record Plug(boolean enabled, boolean hub, boolean relays, List<String> bindings, List<Span> ranges) {}
 
     /**
      * A range.
      *
      * @param spelling which of its possible spellings to use: 0 is the shortest, -1 from low to high
      */
-    record Span(boolean six, BigInteger low, BigInteger high, int spelling) {
+    public record Span(boolean six, BigInteger low, BigInteger high, int spelling) {
 
         BigInteger size() {
             return high.subtract(low).add(BigInteger.ONE);
@@ -108,7 +108,7 @@ record World(List<Plug> connectors, Optional<SelectionOrder> measured) {
         return List.copyOf(points);
     }
 
-    static String text(boolean six, BigInteger address) {
+    public static String text(boolean six, BigInteger address) {
         StringBuilder out = new StringBuilder();
         int step = six ? 16 : 8;
         for (int shift = six ? 112 : 24; shift >= 0; shift -= step) {
@@ -118,11 +118,11 @@ record World(List<Plug> connectors, Optional<SelectionOrder> measured) {
         return out.toString();
     }
 
-    static List<BigInteger> points(boolean six) {
+    public static List<BigInteger> points(boolean six) {
         return six ? POINTS6 : POINTS4;
     }
 
-    static Arbitrary<World> worlds() {
+    public static Arbitrary<World> worlds() {
         Arbitrary<Optional<SelectionOrder>> measured = Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(4, Arbitraries.just(Optional.empty())),
                 net.jqwik.api.Tuple.of(
@@ -163,7 +163,7 @@ record World(List<Plug> connectors, Optional<SelectionOrder> measured) {
     }
 
     /** The connector's name carries its position, so that it can be found again after shuffling. */
-    Model model() {
+    public Model model() {
         return model(Built.accepting("contoso.com"));
     }
 

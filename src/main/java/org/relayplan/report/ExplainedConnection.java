@@ -11,4 +11,4 @@ import org.relayplan.model.LocalEnd;
  * @param local where on the server it connects to, as it was asked
  * @param explanation the answer
  */
-public record Explained(Address from, LocalEnd local, Explanation explanation) {}
+public record ExplainedConnection(Address from, LocalEnd local, Explanation explanation) {}

@@ -53,7 +53,7 @@ final class ConnectorOnServer {
     }
 
     /**
-     * The connector.
+     * The connector; one of setup keeps the name as setup spells it.
      *
      * @param stock what setup made under that name, if the server has it
      */
@@ -78,7 +78,7 @@ final class ConnectorOnServer {
         TransportRole role = roles.role(stated, server, stock);
         return new Connector(
                 server.name(),
-                name,
+                stock.isPresent() ? stock.get().name() : name,
                 role,
                 stock.isPresent() ? Origin.AMENDED : Origin.STATED,
                 usage,

@@ -107,7 +107,10 @@ final class ConnectorReader {
         return List.copyOf(targets.values());
     }
 
-    /** Where a connector stands that names no servers: wherever its role exists, or setup made one of its name. */
+    /**
+     * Where a connector stands that names no servers: wherever its role exists; if it says too little for a new one,
+     * wherever setup made one of its name.
+     */
     private List<Server> everywhere(StatedConnector stated) {
         List<Server> found = new ArrayList<>();
         List<Server> amended = new ArrayList<>();
@@ -119,11 +122,18 @@ final class ConnectorReader {
                     || server.transportRoles().contains(stated.role().get())) {
                 found.add(server);
             }
-            if (stated.role().isEmpty() && isStock(stated, server)) {
+            if (!isComplete(stated) && isStock(stated, server)) {
                 amended.add(server);
             }
         }
         return amended.isEmpty() ? found : amended;
+    }
+
+    /** Whether the connector can be made where setup made none. */
+    private static boolean isComplete(StatedConnector stated) {
+        return stated.states(Parameter.TRANSPORT_ROLE.text())
+                && stated.states(Parameter.BINDINGS.text())
+                && stated.states(Parameter.REMOTE_IP_RANGES.text());
     }
 
     private boolean isStock(StatedConnector stated, Server server) {

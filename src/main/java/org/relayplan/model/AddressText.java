@@ -71,6 +71,10 @@ public final class AddressText {
     }
 
     private static Address ipv6(String text) throws InvalidText {
+        if (text.equals("::")) {
+            // Stands in most models; the library is loaded only for a real address.
+            return AddressFamily.IPV6.any();
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.digit(c, 16) < 0 && c != ':' && c != '.' || c > 0x7F) {

@@ -175,7 +175,7 @@ function Get-Forms([string] $Setting, $Value) {
     $forms = New-Object System.Collections.Hashtable ([System.StringComparer]::Ordinal)
     foreach ($item in @($Value)) {
         if ($null -ne $item) {
-            $texts = @([string] $item)
+            $texts = @($item.ToString())
             if ($Setting -eq 'AuthMechanism' -or $Setting -eq 'PermissionGroups') {
                 $texts = $texts[0].Split(',')
             }
@@ -205,6 +205,9 @@ function Compare-Setting([string] $Setting, $Live, $Planned) {
     $surplus = @($have.Keys | Where-Object { -not $want.ContainsKey($_) } | ForEach-Object { $have[$_] } | Sort-Object)
     if ($missing.Count -eq 0 -and $surplus.Count -eq 0) {
         return
+    }
+    if ($missing.Count -eq 1 -and $surplus.Count -eq 1) {
+        return ($Setting + ': planned ' + $missing[0] + ', found ' + $surplus[0])
     }
     $line = $Setting + ':'
     if ($missing.Count -gt 0) {

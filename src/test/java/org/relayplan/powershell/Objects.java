@@ -104,6 +104,9 @@ final class Objects {
             }
             return !session.isWhatIf();
         }
+        if (of != null && method.equals("ToString")) {
+            return Values.text(of);
+        }
         if (of instanceof String text) {
             return Strings.call(text, method, given);
         }

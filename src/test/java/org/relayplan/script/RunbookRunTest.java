@@ -86,8 +86,7 @@ class RunbookRunTest {
         assertTrue(exchange.identities().contains("ex01\\printers"));
         assertEquals(
                 List.of(
-                        "warning: EX02\\Printers: MaxInboundConnectionPercentagePerSource: planned but not there: 100;"
-                                + " there but not planned: 2",
+                        "warning: EX02\\Printers: MaxInboundConnectionPercentagePerSource: planned 100, found 2",
                         "warning: EX02\\Printers: is there and differs; it is left alone",
                         "error: Not as planned: EX02\\Printers"),
                 bad(shown));
@@ -134,8 +133,8 @@ class RunbookRunTest {
         exchange.connector("EX01\\Default Frontend EX01").put("MaxMessageSize", "36 MB (37,748,736 bytes)");
         List<String> shown = run(model, exchange, Map.of());
         assertEquals(
-                "warning: EX01\\Default Frontend EX01: MaxMessageSize: planned but not there: 41943040; there but not"
-                        + " planned: 36 MB (37,748,736 bytes)",
+                "warning: EX01\\Default Frontend EX01: MaxMessageSize: planned 41943040, found 36 MB (37,748,736"
+                        + " bytes)",
                 bad(shown).get(0));
         assertEquals(
                 "36 MB (37,748,736 bytes)",

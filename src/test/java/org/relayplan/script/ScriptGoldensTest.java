@@ -61,6 +61,13 @@ class ScriptGoldensTest {
         assertEquals(List.of(), PowerShellGrammar.misfits(scripts));
     }
 
+    @Test
+    void every_kept_script_is_printable_ascii_in_lines_that_end_as_on_windows() {
+        for (Path file : Repository.files("src/test/resources/script", ".ps1")) {
+            assertTrue(read(file).matches("([ -~]*\\r\\n)+"), Repository.name(file));
+        }
+    }
+
     private static Map<Path, String> scripts(ScriptCase one) {
         Map<Path, String> scripts = new TreeMap<>();
         Plan plan = Plan.ofNew(one.model());

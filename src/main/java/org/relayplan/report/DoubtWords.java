@@ -39,13 +39,13 @@ final class DoubtWords {
         for (Doubt doubt : explanation.doubts()) {
             sentences.add(sentence(doubt));
         }
-        if (explanation.outcome() == Outcome.AMBIGUOUS && explanation.answer().mayBeRefused()) {
-            sentences.add("It may also be that no connector takes the client.");
-        }
         if (explanation.doubts().contains(Doubt.LOCAL_ADDRESS)) {
             for (Explanation place : explanation.places()) {
                 sentences.add(at(place));
             }
+        } else if (explanation.outcome() == Outcome.AMBIGUOUS
+                && explanation.answer().mayBeRefused()) {
+            sentences.add("It may also be that no connector takes the client.");
         }
         return sentences;
     }

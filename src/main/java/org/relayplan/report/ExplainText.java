@@ -48,11 +48,12 @@ public final class ExplainText implements Rendered {
                 .end();
         answer(page);
         List<Connector> connectors = explanation.answer().connectors();
-        if (connectors.size() > 1 || explanation.answer().mayBeRefused()) {
+        boolean several = connectors.size() > 1 || explanation.answer().mayBeRefused();
+        if (several) {
             may(page, "Whoever answers, the client may", explanation.answer().may());
         }
         for (Connector connector : connectors) {
-            connector(page, connector, connectors.size() > 1);
+            connector(page, connector, several);
         }
         sees(page);
         page.flush();

@@ -29,7 +29,7 @@ import org.relayplan.model.RightsEntry;
 import org.relayplan.model.WellKnownPrincipal;
 
 /** Effective rights against the access check done by brute force. */
-@PropertyDefaults(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class EffectiveRightsProperties {
 
     private static final String ANONYMOUS = "NT AUTHORITY\\ANONYMOUS LOGON";

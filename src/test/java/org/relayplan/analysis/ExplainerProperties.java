@@ -24,7 +24,7 @@ import org.relayplan.model.Connector;
 import org.relayplan.model.RemoteRange;
 
 /** Explanations against selection by brute force, client by client. */
-@PropertyDefaults(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class ExplainerProperties {
 
     private static final List<String> PLACES = List.of(

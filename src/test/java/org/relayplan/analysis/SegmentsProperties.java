@@ -23,7 +23,7 @@ import org.relayplan.model.AddressFamily;
 import org.relayplan.model.Connector;
 
 /** The cut of the address space against selection done by brute force. */
-@PropertyDefaults(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class SegmentsProperties {
 
     @Provide
@@ -55,7 +55,7 @@ class SegmentsProperties {
         }
     }
 
-    @Property(tries = 2000)
+    @Property
     void each_address_gets_the_answer_that_brute_force_gives(@ForAll("worlds") World world) {
         Analysis analysis = world.analysis();
         SelectionOracle oracle = new SelectionOracle(world);

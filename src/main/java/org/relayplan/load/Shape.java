@@ -48,11 +48,29 @@ final class Shape {
             }
         }
         for (String name : required) {
-            if (node.member(name).isEmpty()) {
+            if (node.member(name).isEmpty() && !isMisspelt(node, name)) {
                 faults.add(node.place(), Sentence.quote(name) + " is missing; " + what + " needs it.");
             }
         }
         return true;
+    }
+
+    /** The property that was probably meant by one that isn't legal; empty for a legal one. */
+    Optional<String> meant(String name) {
+        boolean stray =
+                known.contains("remoteIPRanges") && StrayProperty.sentence(name).isPresent();
+        return known.contains(name) || stray ? Optional.empty() : Suggestion.of(name, legal);
+    }
+
+    /** Whether some illegal property probably stands for that one: then it isn't missing as well. */
+    private boolean isMisspelt(Node node, String name) {
+        for (Member member : node.members()) {
+            Optional<String> meant = meant(member.name());
+            if (meant.isPresent() && meant.get().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String members() {
@@ -66,7 +84,7 @@ final class Shape {
             return stray.get();
         }
         String begin = capital(what) + " has no property " + Sentence.quote(name);
-        Optional<String> near = Suggestion.of(name, legal);
+        Optional<String> near = meant(name);
         if (near.isPresent()) {
             return begin + "; did you mean " + Sentence.quote(near.get()) + "?";
         }

@@ -64,6 +64,13 @@ final class StatedReader {
         for (Member member : node.members()) {
             members.putIfAbsent(member.name(), member);
         }
+        for (Member member : node.members()) {
+            // What is misspelt is a fault already; read as what was meant, it isn't missing as well.
+            Optional<String> meant = CONNECTOR.meant(member.name());
+            if (meant.isPresent()) {
+                members.putIfAbsent(meant.get(), member);
+            }
+        }
         Optional<Node> role = value(members, Parameter.TRANSPORT_ROLE.text());
         Optional<Node> name = value(members, Parameter.NAME.text());
         if (name.isPresent()) {

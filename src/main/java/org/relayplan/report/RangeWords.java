@@ -1,12 +1,10 @@
 package org.relayplan.report;
 
-import java.math.BigInteger;
 import org.relayplan.model.RemoteRange;
+import org.relayplan.rules.Count;
 
 /** Ranges in sentences. */
 final class RangeWords {
-
-    private static final int MOST_DIGITS = 7;
 
     private RangeWords() {}
 
@@ -14,14 +12,6 @@ final class RangeWords {
     static String of(RemoteRange range) {
         return range.isBareAny() || range.addresses().isSingle()
                 ? range.text()
-                : range.text() + " (" + count(range.addresses().count()) + ")";
-    }
-
-    private static String count(BigInteger number) {
-        String digits = number.toString();
-        if (digits.length() <= MOST_DIGITS) {
-            return digits + " addresses";
-        }
-        return (number.bitCount() == 1 ? "2^" : "more than 2^") + (number.bitLength() - 1) + " addresses";
+                : range.text() + " (" + Count.of(range.addresses().count()) + " addresses)";
     }
 }

@@ -3,7 +3,7 @@ package org.relayplan.rules;
 import java.math.BigInteger;
 
 /** Numbers of addresses, of which there are 2^128, as people read them. */
-final class Count {
+public final class Count {
 
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
     private static final BigInteger TRILLION = BigInteger.valueOf(1_000_000_000_000L);
@@ -11,7 +11,7 @@ final class Count {
     private Count() {}
 
     /** {@code 65,536}; from a million on {@code 3.7 billion}; from a trillion on the power of two at or below it. */
-    static String of(BigInteger number) {
+    public static String of(BigInteger number) {
         if (number.compareTo(MILLION) < 0) {
             String digits = number.toString();
             int thousands = digits.length() - 3;

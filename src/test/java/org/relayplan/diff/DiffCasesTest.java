@@ -18,7 +18,7 @@ import org.relayplan.model.ExtendedRight;
 import org.relayplan.model.Model;
 import org.relayplan.model.RightsEntry;
 
-/** Pairs of models with what differs between them; {@code -Dgoldens=rewrite} writes what is found now. */
+/** Pairs of models with what differs between them; {@code -Drelayplan.goldens=write} writes what is found now. */
 class DiffCasesTest {
 
     private static final Path HOME = Repository.root().resolve("src/test/resources/diff");
@@ -36,7 +36,7 @@ class DiffCasesTest {
         Model after = CaseModel.of(folder, "new.json");
         String found = text(ModelDiff.between(Optional.of(before), after));
         Path expected = folder.resolve("expected.txt");
-        if ("rewrite".equals(System.getProperty("goldens"))) {
+        if ("write".equals(System.getProperty("relayplan.goldens"))) {
             Files.writeString(expected, found);
         }
         assertEquals(Files.readString(expected), found);

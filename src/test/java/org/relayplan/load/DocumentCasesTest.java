@@ -18,7 +18,7 @@ import org.relayplan.source.Place;
 
 /**
  * Each {@code .json} below the cases has, beside it, the faults that reading it gives; an empty list means that it is
- * read in silence. A new case needs no Java; {@code -Dgoldens=rewrite} writes what is printed now.
+ * read in silence. A new case needs no Java; {@code -Drelayplan.goldens=write} writes what is printed now.
  */
 class DocumentCasesTest {
 
@@ -35,7 +35,7 @@ class DocumentCasesTest {
     void a_document_gives_the_faults_listed_beside_it(Path file) throws IOException {
         Path expected = Path.of(file.toString().replaceAll("json$", "txt"));
         String actual = faults(Files.readAllBytes(file));
-        if ("rewrite".equals(System.getProperty("goldens"))) {
+        if ("write".equals(System.getProperty("relayplan.goldens"))) {
             Files.writeString(expected, actual);
         }
         assertEquals(Files.readString(expected), actual, file.toString());

@@ -18,8 +18,8 @@ import org.relayplan.source.Visible;
 
 /**
  * Each folder below the cases is a model of one or several files; beside them stand either the faults it has
- * ({@code faults.txt}) or what it is read as ({@code model.txt}). A new case needs no Java; {@code -Dgoldens=rewrite}
- * writes what is printed now.
+ * ({@code faults.txt}) or what it is read as ({@code model.txt}). A new case needs no Java;
+ * {@code -Drelayplan.goldens=write} writes what is printed now.
  */
 class ModelCasesTest {
 
@@ -46,7 +46,7 @@ class ModelCasesTest {
             actual = faults(e.faults(), Files.exists(folder.resolve("model.json")));
         }
         Path expected = folder.resolve(name);
-        if ("rewrite".equals(System.getProperty("goldens"))) {
+        if ("write".equals(System.getProperty("relayplan.goldens"))) {
             Files.deleteIfExists(folder.resolve("model.txt"));
             Files.deleteIfExists(folder.resolve("faults.txt"));
             Files.writeString(expected, actual);

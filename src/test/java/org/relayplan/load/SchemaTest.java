@@ -215,7 +215,7 @@ class SchemaTest {
                         .append('\n');
             }
         }
-        if ("rewrite".equals(System.getProperty("goldens"))) {
+        if ("write".equals(System.getProperty("relayplan.goldens"))) {
             Files.writeString(VERDICTS, verdicts.toString());
         }
         assertEquals(Files.readString(VERDICTS), verdicts.toString());

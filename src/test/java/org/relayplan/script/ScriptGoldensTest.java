@@ -21,12 +21,12 @@ import org.relayplan.Repository;
 import org.relayplan.plan.Plan;
 
 /**
- * The scripts of each case, as they are kept beside its model. {@code -Dgoldens=rewrite} writes them anew; the
+ * The scripts of each case, as they are kept beside its model. {@code -Drelayplan.goldens=write} writes them anew; the
  * difference is then read before it is committed.
  */
 class ScriptGoldensTest {
 
-    private static final boolean REWRITE = "rewrite".equals(System.getProperty("goldens"));
+    private static final boolean REWRITE = "write".equals(System.getProperty("relayplan.goldens"));
 
     static List<ScriptCase> cases() {
         return ScriptCase.all();

@@ -1,0 +1,249 @@
+package org.relayplan.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import org.relayplan.analysis.Analysis;
+import org.relayplan.check.Finding;
+import org.relayplan.check.Rule;
+import org.relayplan.check.Subject;
+import org.relayplan.model.AddressSet;
+import org.relayplan.source.Element;
+
+/** Rules about connectors that get in each other's way, against a server on which everything is tried. */
+@PropertyDefaults(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+class ConflictProperties {
+
+    @Provide
+    Arbitrary<SmallWorld> worlds() {
+        return SmallWorld.worlds();
+    }
+
+    @Property
+    void partial_overlaps_are_those_of_all_pairs_of_entries(@ForAll("worlds") SmallWorld world) {
+        Map<Set<Integer>, AddressSet> expected = new TreeMap<>(ConflictProperties::compare);
+        for (int i = 0; i < world.plugs().size(); i++) {
+            for (int j = i + 1; j < world.plugs().size(); j++) {
+                Set<Integer> common = inPart(world, i, j);
+                if (!common.isEmpty()) {
+                    expected.put(Set.of(i, j), world.set(common));
+                }
+            }
+        }
+        List<Finding> findings = findings(world, new PartialRangeOverlap());
+        assertEquals(expected, byConnectors(findings));
+        for (Finding finding : findings) {
+            SmallWorld.Plug own = world.plugs().get(number(finding.element()));
+            SmallWorld.Plug other = world.plugs().get(number(finding.related().get(0)));
+            assertTrue(
+                    cross(
+                            own.spans().get(finding.element().index()),
+                            other.spans().get(finding.related().get(0).index())),
+                    "it points at two entries of which neither contains the other");
+        }
+    }
+
+    @Property
+    void disputes_are_those_that_trying_finds_less_those_that_a_graver_flaw_explains(
+            @ForAll("worlds") SmallWorld world) {
+        Map<Set<Integer>, Set<Integer>> clients = new TreeMap<>(ConflictProperties::compare);
+        for (int port = 0; port < SmallWorld.PORTS.size(); port++) {
+            for (int address : world.addresses(port)) {
+                for (int client = 0; client < SmallWorld.CLIENTS; client++) {
+                    Set<Integer> rivals = new TreeSet<>();
+                    Set<Integer> winners = world.winners(client, address, port);
+                    for (int i : winners) {
+                        for (int j : winners) {
+                            boolean alike = world.plugs().get(i).hub()
+                                    == world.plugs().get(j).hub();
+                            if (i != j && alike && !inPart(world, i, j).contains(client) && !areTwins(world, i, j)) {
+                                rivals.add(i);
+                            }
+                        }
+                    }
+                    if (!rivals.isEmpty()) {
+                        clients.computeIfAbsent(rivals, key -> new TreeSet<>()).add(client);
+                    }
+                }
+            }
+        }
+        Map<Set<Integer>, AddressSet> expected = new TreeMap<>(ConflictProperties::compare);
+        clients.forEach((rivals, found) -> expected.put(rivals, world.set(found)));
+        assertEquals(expected, byConnectors(findings(world, new AmbiguousSelection())));
+    }
+
+    @Property(tries = 2000)
+    void a_connector_never_answers_exactly_if_it_wins_nowhere(@ForAll("worlds") SmallWorld world) {
+        Set<Integer> expected = new TreeSet<>();
+        for (int i = 0; i < world.plugs().size(); i++) {
+            if (world.plugs().get(i).enabled() && !wins(world, i)) {
+                expected.add(i);
+            }
+        }
+        Set<Integer> told = new TreeSet<>();
+        for (Finding finding : findings(world, new ConnectorNeverSelected())) {
+            told.add(number(finding.element()));
+        }
+        assertEquals(expected, told);
+    }
+
+    @Property(tries = 2000)
+    void blockers_do_it_alone_and_none_can_be_spared_but_one_that_relays_otherwise(@ForAll("worlds") SmallWorld world) {
+        for (Finding finding : findings(world, new ConnectorNeverSelected())) {
+            int shadowed = number(finding.element());
+            Set<Integer> blockers = new TreeSet<>();
+            for (Element related : finding.related()) {
+                blockers.add(number(related));
+            }
+            assertFalse(wins(only(world, shadowed, blockers), 0), "they do it alone");
+            boolean relays = world.plugs().get(shadowed).relays();
+            Set<Integer> different = new TreeSet<>();
+            for (int winner : winnersOver(world, shadowed)) {
+                if (world.plugs().get(winner).relays() != relays) {
+                    different.add(winner);
+                }
+            }
+            boolean named = false;
+            List<Integer> spare = new ArrayList<>();
+            for (int blocker : blockers) {
+                named |= different.contains(blocker);
+                Set<Integer> rest = new HashSet<>(blockers);
+                rest.remove(blocker);
+                if (!wins(only(world, shadowed, rest), 0)) {
+                    spare.add(blocker);
+                }
+            }
+            assertEquals(!different.isEmpty(), named, "one that relays otherwise is named if there is any");
+            assertTrue(spare.size() <= 1 && different.containsAll(spare), "could be spared: " + spare);
+        }
+    }
+
+    /** The connector alone with those others; it comes first. */
+    private static SmallWorld only(SmallWorld world, int plug, Set<Integer> others) {
+        List<SmallWorld.Plug> plugs = new ArrayList<>(List.of(world.plugs().get(plug)));
+        for (int other : others) {
+            plugs.add(world.plugs().get(other));
+        }
+        return new SmallWorld(world.six(), plugs);
+    }
+
+    private static boolean wins(SmallWorld world, int plug) {
+        for (int port = 0; port < SmallWorld.PORTS.size(); port++) {
+            for (int address : world.addresses(port)) {
+                for (int client = 0; client < SmallWorld.CLIENTS; client++) {
+                    if (world.winners(client, address, port).contains(plug)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Those of its service that win a client that it takes, where it listens. */
+    private static Set<Integer> winnersOver(SmallWorld world, int plug) {
+        Set<Integer> winners = new TreeSet<>();
+        SmallWorld.Plug own = world.plugs().get(plug);
+        for (int port = 0; port < SmallWorld.PORTS.size(); port++) {
+            for (int address : world.addresses(port)) {
+                for (int client = 0; client < SmallWorld.CLIENTS; client++) {
+                    if (own.listens(address, port) && own.takes(client)) {
+                        winners.addAll(world.winners(client, address, port));
+                    }
+                }
+            }
+        }
+        winners.removeIf(winner -> world.plugs().get(winner).hub() != own.hub());
+        return winners;
+    }
+
+    /** The clients in two entries of the two of which neither contains the other, if the two listen in one place. */
+    private static Set<Integer> inPart(SmallWorld world, int i, int j) {
+        SmallWorld.Plug one = world.plugs().get(i);
+        SmallWorld.Plug other = world.plugs().get(j);
+        Set<Integer> common = new TreeSet<>();
+        boolean meet = false;
+        for (int port = 0; port < SmallWorld.PORTS.size(); port++) {
+            for (int address = 0; address < 3; address++) {
+                meet |= one.listens(address, port) && other.listens(address, port);
+            }
+        }
+        for (List<Integer> span : one.spans()) {
+            for (List<Integer> against : other.spans()) {
+                for (int client = 0; client < SmallWorld.CLIENTS; client++) {
+                    if (meet && one.hub() == other.hub() && cross(span, against) && in(span, client)) {
+                        if (in(against, client)) {
+                            common.add(client);
+                        }
+                    }
+                }
+            }
+        }
+        return common;
+    }
+
+    private static boolean in(List<Integer> span, int client) {
+        return span.get(0) <= client && client <= span.get(1);
+    }
+
+    private static boolean cross(List<Integer> one, List<Integer> other) {
+        Set<Integer> in = clients(one);
+        Set<Integer> against = clients(other);
+        Set<Integer> both = new TreeSet<>(in);
+        both.retainAll(against);
+        return !both.isEmpty() && !in.containsAll(against) && !against.containsAll(in);
+    }
+
+    private static Set<Integer> clients(List<Integer> span) {
+        Set<Integer> clients = new TreeSet<>();
+        for (int client = span.get(0); client <= span.get(1); client++) {
+            clients.add(client);
+        }
+        return clients;
+    }
+
+    private static boolean areTwins(SmallWorld world, int i, int j) {
+        SmallWorld.Plug one = world.plugs().get(i);
+        SmallWorld.Plug other = world.plugs().get(j);
+        return Set.copyOf(one.sockets()).equals(Set.copyOf(other.sockets()))
+                && Set.copyOf(one.spans()).equals(Set.copyOf(other.spans()));
+    }
+
+    private static List<Finding> findings(SmallWorld world, Rule rule) {
+        return rule.examine(new Subject(new Analysis(world.model(List.of())), Judged.TODAY));
+    }
+
+    private static Map<Set<Integer>, AddressSet> byConnectors(List<Finding> findings) {
+        Map<Set<Integer>, AddressSet> told = new TreeMap<>(ConflictProperties::compare);
+        for (Finding finding : findings) {
+            Set<Integer> connectors = new TreeSet<>(Set.of(number(finding.element())));
+            for (Element related : finding.related()) {
+                connectors.add(number(related));
+            }
+            assertTrue(told.put(connectors, finding.sources()) == null, "told twice: " + connectors);
+        }
+        return told;
+    }
+
+    private static int number(Element element) {
+        return Integer.parseInt(element.name());
+    }
+
+    private static int compare(Set<Integer> one, Set<Integer> other) {
+        return new TreeSet<>(one).toString().compareTo(new TreeSet<>(other).toString());
+    }
+}

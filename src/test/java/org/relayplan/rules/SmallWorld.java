@@ -88,6 +88,34 @@ record SmallWorld(boolean six, List<Plug> plugs) {
                 .as(SmallWorld::new);
     }
 
+    /**
+     * Worlds in which the first connector often answers nobody: it takes a wide span, and several others take parts.
+     */
+    static Arbitrary<SmallWorld> crowded() {
+        Arbitrary<Integer> socket = Arbitraries.of(0, 0, 0, 10);
+        Arbitrary<Plug> wide = Combinators.combine(
+                        Arbitraries.of(true, false), Arbitraries.integers().between(4, 7), socket)
+                .as((relays, last, at) -> new Plug(true, false, relays, List.of(at), List.of(List.of(0, last))));
+        Arbitrary<List<Integer>> part = Combinators.combine(
+                        Arbitraries.integers().between(0, 6),
+                        Arbitraries.integers().between(0, 3))
+                .as((low, more) -> List.of(low, Math.min(7, low + more)));
+        Arbitrary<Plug> narrow = Combinators.combine(
+                        Arbitraries.of(true, false),
+                        socket,
+                        part.list().ofMinSize(1).ofMaxSize(3))
+                .as((relays, at, spans) -> new Plug(true, false, relays, List.of(at), spans));
+        return Combinators.combine(
+                        Arbitraries.of(true, false),
+                        wide,
+                        narrow.list().ofMinSize(2).ofMaxSize(5))
+                .as((six, first, others) -> {
+                    List<Plug> plugs = new ArrayList<>(List.of(first));
+                    plugs.addAll(others);
+                    return new SmallWorld(six, plugs);
+                });
+    }
+
     /** The connectors that come first for a client at a place, in either order of precedence, each service its own. */
     Set<Integer> winners(int client, int address, int port) {
         Set<Integer> winners = new TreeSet<>();

@@ -16,24 +16,42 @@ public record CheckResult(List<Finding> findings, List<NotExamined> notExamined)
         notExamined = List.copyOf(notExamined);
     }
 
-    /** Number of findings of that severity that nothing suppresses. */
+    /** Number of findings of that severity that count. */
     public int count(Severity severity) {
         int count = 0;
         for (Finding finding : findings) {
-            if (finding.severity() == severity && finding.suppressed().isEmpty()) {
+            if (finding.severity() == severity && finding.counts()) {
                 count++;
             }
         }
         return count;
     }
 
-    /** Whether a finding of that severity or graver stands unsuppressed. */
+    /** Whether a finding of that severity or graver counts. */
     public boolean hasAtLeast(Severity severity) {
         for (Finding finding : findings) {
-            if (finding.severity().isAtLeast(severity) && finding.suppressed().isEmpty()) {
+            if (finding.severity().isAtLeast(severity) && finding.counts()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Number of findings that somebody accepted. */
+    public int suppressed() {
+        int count = 0;
+        for (Finding finding : findings) {
+            count += finding.suppressed().isPresent() ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Number of findings that only a baseline keeps from counting. */
+    public int known() {
+        int count = 0;
+        for (Finding finding : findings) {
+            count += finding.known() && finding.suppressed().isEmpty() ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -20,6 +20,7 @@ import org.relayplan.source.Element;
  * @param sources the client addresses it concerns, exactly; empty if it concerns none in particular
  * @param witness one connection that shows it
  * @param suppressed by what it is accepted
+ * @param known whether a baseline holds it
  */
 public record Finding(
         String rule,
@@ -31,7 +32,8 @@ public record Finding(
         Optional<String> connector,
         AddressSet sources,
         Optional<Witness> witness,
-        Optional<Suppression> suppressed) {
+        Optional<Suppression> suppressed,
+        boolean known) {
 
     /** Keeps its own copies. */
     public Finding {
@@ -51,7 +53,8 @@ public record Finding(
                 Optional.of(connector.name()),
                 AddressSet.EMPTY,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** A finding about something that belongs to no connector. */
@@ -66,13 +69,24 @@ public record Finding(
                 Optional.empty(),
                 AddressSet.EMPTY,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** The same, about the connector of that name. */
     public Finding ofConnector(String name) {
         return new Finding(
-                rule, severity, message, element, related, servers, Optional.of(name), sources, witness, suppressed);
+                rule,
+                severity,
+                message,
+                element,
+                related,
+                servers,
+                Optional.of(name),
+                sources,
+                witness,
+                suppressed,
+                known);
     }
 
     /** The same, at a property of its element. */
@@ -87,28 +101,32 @@ public record Finding(
 
     /** The same, at another element. */
     public Finding at(Element other) {
-        return new Finding(rule, severity, message, other, related, servers, connector, sources, witness, suppressed);
+        return new Finding(
+                rule, severity, message, other, related, servers, connector, sources, witness, suppressed, known);
     }
 
     /** The same, with the clients it concerns. */
     public Finding from(AddressSet clients) {
-        return new Finding(rule, severity, message, element, related, servers, connector, clients, witness, suppressed);
+        return new Finding(
+                rule, severity, message, element, related, servers, connector, clients, witness, suppressed, known);
     }
 
     /** The same, with a connection that shows it. */
     public Finding shownBy(Optional<Witness> connection) {
         return new Finding(
-                rule, severity, message, element, related, servers, connector, sources, connection, suppressed);
+                rule, severity, message, element, related, servers, connector, sources, connection, suppressed, known);
     }
 
     /** The same, with other elements it takes to understand it. */
     public Finding besides(List<Element> others) {
-        return new Finding(rule, severity, message, element, others, servers, connector, sources, witness, suppressed);
+        return new Finding(
+                rule, severity, message, element, others, servers, connector, sources, witness, suppressed, known);
     }
 
     /** The same, on those servers. */
     public Finding onServers(List<String> names) {
-        return new Finding(rule, severity, message, element, related, names, connector, sources, witness, suppressed);
+        return new Finding(
+                rule, severity, message, element, related, names, connector, sources, witness, suppressed, known);
     }
 
     /** The same, accepted. */
@@ -123,6 +141,18 @@ public record Finding(
                 connector,
                 sources,
                 witness,
-                Optional.of(suppression));
+                Optional.of(suppression),
+                known);
+    }
+
+    /** The same, held by a baseline. */
+    public Finding alreadyKnown() {
+        return new Finding(
+                rule, severity, message, element, related, servers, connector, sources, witness, suppressed, true);
+    }
+
+    /** Whether it counts: nobody accepted it, and no baseline holds it. */
+    public boolean counts() {
+        return suppressed.isEmpty() && !known;
     }
 }

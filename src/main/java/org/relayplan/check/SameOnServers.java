@@ -87,7 +87,7 @@ final class SameOnServers {
     }
 
     /** The text cut at the server's name, where that is not part of a longer word. */
-    private static List<String> around(String server, String text) {
+    static List<String> around(String server, String text) {
         List<String> pieces = new ArrayList<>();
         int from = 0;
         for (int at = find(text, server, 0); at >= 0; at = find(text, server, from)) {

@@ -12,6 +12,12 @@ final class CheckOptions extends JudgingOptions {
             splitter = Undivided.class)
     List<String> formats = new ArrayList<>();
 
+    @Parameter(names = "--baseline")
+    String baseline = "";
+
+    @Parameter(names = "--write-baseline")
+    String writeBaseline = "";
+
     CheckOptions() {
         super("medium");
     }

@@ -3,7 +3,9 @@ package org.relayplan.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.relayplan.analysis.Analysis;
+import org.relayplan.check.Baseline;
 import org.relayplan.check.CheckResult;
 import org.relayplan.check.Checker;
 import org.relayplan.check.Finding;
@@ -12,6 +14,7 @@ import org.relayplan.load.LoadedModel;
 import org.relayplan.report.CheckDocument;
 import org.relayplan.report.Quotation;
 import org.relayplan.report.Tool;
+import org.relayplan.report.Yardstick;
 import org.relayplan.source.Place;
 
 /**
@@ -21,18 +24,30 @@ import org.relayplan.source.Place;
  * @param analysis the facts that follow
  * @param result the findings
  * @param judgement by which it was judged
+ * @param comparison what became of the baseline, if there is one
  */
-record Examination(LoadedModel loaded, Analysis analysis, CheckResult result, Judgement judgement) {
+record Examination(
+        LoadedModel loaded,
+        Analysis analysis,
+        CheckResult result,
+        Judgement judgement,
+        Optional<Baseline.Comparison> comparison) {
 
     /** Runs the rules. */
     static Examination of(LoadedModel loaded, Judgement judgement) {
         Analysis analysis = new Analysis(loaded.model());
         CheckResult result =
                 new Checker(judgement.rules()).check(new Subject(analysis, judgement.today()), loaded.places());
-        return new Examination(loaded, analysis, result, judgement);
+        return new Examination(loaded, analysis, result, judgement, Optional.empty());
     }
 
-    /** Whether an unsuppressed finding is as grave as {@code --fail-on} says. */
+    /** The same with the findings marked that the baseline holds. */
+    Examination against(Baseline baseline) {
+        Baseline.Comparison compared = baseline.compare(result, judgement.notRun());
+        return new Examination(loaded, analysis, compared.result(), judgement, Optional.of(compared));
+    }
+
+    /** Whether a finding that counts is as grave as {@code --fail-on} says. */
     boolean fails() {
         return judgement.failOn().isPresent()
                 && result.hasAtLeast(judgement.failOn().get());
@@ -41,12 +56,21 @@ record Examination(LoadedModel loaded, Analysis analysis, CheckResult result, Ju
     /** What a report needs, with the source lines of the findings. */
     CheckDocument document(ModelFiles files) {
         return new CheckDocument(
-                new Tool(Version.NAME, Version.NUMBER),
+                tool(),
                 loaded.files(),
                 result,
                 loaded.places(),
                 quotations(files),
-                Extents.of(analysis, judgement.rules().size()));
+                Extents.of(analysis, judgement.rules().size()),
+                new Yardstick(
+                        judgement.ids(),
+                        judgement.failOn(),
+                        comparison.isPresent(),
+                        comparison.isPresent() ? comparison.get().gone() : List.of()));
+    }
+
+    static Tool tool() {
+        return new Tool(Version.NAME, Version.NUMBER);
     }
 
     private Map<Place, Quotation> quotations(ModelFiles files) {

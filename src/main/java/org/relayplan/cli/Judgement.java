@@ -3,8 +3,10 @@ package org.relayplan.cli;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.relayplan.check.Rule;
 import org.relayplan.check.Severity;
 import org.relayplan.rules.Catalogue;
@@ -31,6 +33,22 @@ record Judgement(List<Rule> rules, Optional<Severity> failOn, LocalDate today) {
             rules = chosen(rules, options);
         }
         return new Judgement(rules, failOn(options.failOn), today(options.now, console));
+    }
+
+    /** Ids of the rules that run. */
+    List<String> ids() {
+        List<String> ids = new ArrayList<>(rules.size());
+        for (Rule rule : rules) {
+            ids.add(rule.id());
+        }
+        return ids;
+    }
+
+    /** Ids of the rules that don't run. */
+    Set<String> notRun() {
+        Set<String> ids = new HashSet<>(RuleIds.all());
+        ids.removeAll(ids());
+        return ids;
     }
 
     private static List<Rule> chosen(List<Rule> rules, JudgingOptions options) throws UsageFault {

@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.relayplan.check.Baseline;
 import org.relayplan.load.AddressList;
 import org.relayplan.load.AddressListReader;
+import org.relayplan.load.BaselineReader;
 import org.relayplan.load.Faults;
 import org.relayplan.load.Input;
 import org.relayplan.load.InputSearch;
@@ -34,6 +36,7 @@ final class ModelFiles {
     private final Faults faults = new Faults();
     private final InputSearch search;
     private final List<Input> inputs = new ArrayList<>();
+    private final List<Input> renewable = new ArrayList<>();
 
     ModelFiles(Console console, Options options) {
         this.console = console;
@@ -107,6 +110,22 @@ final class ModelFiles {
         new Outputs(console).tell(new FaultText(told, quotations(places), Look.err(options, console), consequence));
     }
 
+    /**
+     * A baseline; asked for before the model, which then tells the baseline's faults with its own. It may be written
+     * anew by the same run.
+     */
+    Baseline baseline(String name) {
+        Optional<Input> input = search.file(name);
+        if (input.isEmpty()) {
+            return Baseline.NONE;
+        }
+        renewable.add(input.get());
+        if (options.verbose) {
+            new Outputs(console).tell("read " + Visible.text(name) + "\n");
+        }
+        return BaselineReader.read(input.get(), faults);
+    }
+
     /** Tells every fault with its line; what is thrown carries status 3. */
     Ended ended(FaultyInput faulty) {
         List<Place> places = new ArrayList<>();
@@ -120,7 +139,9 @@ final class ModelFiles {
     /** The source lines of those places, as far as they can still be read. */
     Map<Place, Quotation> quotations(Collection<Place> places) {
         Map<Place, Quotation> quotations = new HashMap<>();
-        SourceLines lines = SourceLines.of(inputs, places);
+        List<Input> all = new ArrayList<>(inputs);
+        all.addAll(renewable);
+        SourceLines lines = SourceLines.of(all, places);
         for (Place place : places) {
             Optional<SourceLine> line = lines.at(place);
             if (line.isPresent()) {

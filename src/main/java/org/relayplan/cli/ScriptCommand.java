@@ -75,7 +75,7 @@ final class ScriptCommand implements Command {
     private void tellMilder(Examination examination, Outputs outputs) {
         int count = 0;
         for (Finding finding : examination.result().findings()) {
-            count += finding.suppressed().isPresent() ? 0 : 1;
+            count += finding.counts() ? 1 : 0;
         }
         if (count > 0 && !options.quiet) {
             outputs.tell((count == 1 ? "1 finding doesn't" : count + " findings don't")
@@ -110,8 +110,7 @@ final class ScriptCommand implements Command {
     private static List<String> overridden(Examination examination) {
         List<String> lines = new ArrayList<>();
         for (Finding finding : examination.result().findings()) {
-            if (finding.severity().isAtLeast(Severity.HIGH)
-                    && finding.suppressed().isEmpty()) {
+            if (finding.severity().isAtLeast(Severity.HIGH) && finding.counts()) {
                 String servers = finding.servers().isEmpty() ? "" : " on " + String.join(", ", finding.servers());
                 lines.add(finding.severity().text() + " " + finding.rule() + servers + ": " + finding.message());
             }

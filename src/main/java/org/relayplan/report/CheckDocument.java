@@ -16,6 +16,7 @@ import org.relayplan.source.SourceFile;
  * @param places where the elements stand that the findings name
  * @param quotations the source lines of those places, as far as they were fetched; text only
  * @param extent what was looked at
+ * @param yardstick by what it was judged
  */
 public record CheckDocument(
         Tool tool,
@@ -23,7 +24,8 @@ public record CheckDocument(
         CheckResult result,
         Places places,
         Map<Place, Quotation> quotations,
-        Extent extent) {
+        Extent extent,
+        Yardstick yardstick) {
 
     /** Keeps its own copy of the inputs; the quotations are not changed any more. */
     public CheckDocument {

@@ -3,6 +3,7 @@ package org.relayplan.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.relayplan.check.CheckResult;
 import org.relayplan.check.Finding;
 import org.relayplan.check.NotExamined;
 import org.relayplan.check.Severity;
@@ -39,6 +40,7 @@ public final class CheckJson extends JsonDocument {
             json.writeEndObject();
         }
         json.writeEndArray();
+        writeBaseline(json);
         writeSummary(json);
     }
 
@@ -59,6 +61,7 @@ public final class CheckJson extends JsonDocument {
         json.writeStringProperty("addresses", finding.sources().count().toString());
         json.writeBooleanProperty("suppressed", finding.suppressed().isPresent());
         writeSuppression(json, finding.suppressed());
+        json.writeBooleanProperty("known", finding.known());
         json.writeEndObject();
     }
 
@@ -117,19 +120,27 @@ public final class CheckJson extends JsonDocument {
         return texts;
     }
 
-    private void writeSummary(JsonGenerator json) {
-        int suppressed = 0;
-        for (Finding finding : document.result().findings()) {
-            suppressed += finding.suppressed().isPresent() ? 1 : 0;
+    private void writeBaseline(JsonGenerator json) {
+        if (!document.yardstick().baseline()) {
+            json.writeNullProperty("baseline");
+            return;
         }
+        json.writeObjectPropertyStart("baseline");
+        BaselineJson.write(json, "gone", document.yardstick().gone());
+        json.writeEndObject();
+    }
+
+    private void writeSummary(JsonGenerator json) {
+        CheckResult result = document.result();
         json.writeObjectPropertyStart("summary");
-        json.writeNumberProperty("findings", document.result().findings().size() - suppressed);
+        json.writeNumberProperty("findings", result.findings().size() - result.suppressed() - result.known());
         Severity[] mildestFirst = Severity.values();
         for (int i = mildestFirst.length - 1; i >= 0; i--) {
-            json.writeNumberProperty(mildestFirst[i].text(), document.result().count(mildestFirst[i]));
+            json.writeNumberProperty(mildestFirst[i].text(), result.count(mildestFirst[i]));
         }
-        json.writeNumberProperty("suppressed", suppressed);
-        json.writeNumberProperty("notExamined", document.result().notExamined().size());
+        json.writeNumberProperty("suppressed", result.suppressed());
+        json.writeNumberProperty("known", result.known());
+        json.writeNumberProperty("notExamined", result.notExamined().size());
         json.writeNumberProperty("rules", document.extent().rules());
         json.writeNumberProperty("servers", document.extent().servers());
         json.writeNumberProperty("connectors", document.extent().connectors());

@@ -3,6 +3,7 @@ package org.relayplan.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.relayplan.check.CheckResult;
 import org.relayplan.check.Finding;
 import org.relayplan.check.NotExamined;
 import org.relayplan.check.Severity;
@@ -12,10 +13,6 @@ import org.relayplan.check.Severity;
  * could not be examined, and the sum.
  */
 public final class CheckText implements Rendered {
-
-    private static final Severity[] GRAVEST_FIRST = {
-        Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM, Severity.LOW, Severity.INFO
-    };
 
     private final CheckDocument document;
     private final Style style;
@@ -32,13 +29,10 @@ public final class CheckText implements Rendered {
     @Override
     public void writeTo(OutputStream out) throws IOException {
         TextPage page = new TextPage(out, style);
-        findings(page, false);
+        findings(page);
+        suppressed(page);
+        known(page);
         if (detail != Detail.BRIEF) {
-            if (suppressed() > 0) {
-                gap(page);
-                page.begin(0, 0).add(Ink.STRONG, "Suppressed, so not counted:").end();
-                findings(page, true);
-            }
             notExamined(page);
             gap(page);
             summary(page);
@@ -54,10 +48,45 @@ public final class CheckText implements Rendered {
         begun = true;
     }
 
-    private void findings(TextPage page, boolean isSuppressed) throws IOException {
+    private void findings(TextPage page) throws IOException {
         FindingText text = new FindingText(page, document, detail);
         for (Finding finding : document.result().findings()) {
-            if (finding.suppressed().isPresent() == isSuppressed) {
+            if (finding.counts()) {
+                gap(page);
+                text.print(finding);
+            }
+        }
+    }
+
+    private void suppressed(TextPage page) throws IOException {
+        if (detail == Detail.BRIEF || document.result().suppressed() == 0) {
+            return;
+        }
+        gap(page);
+        page.begin(0, 0).add(Ink.STRONG, "Suppressed, so not counted:").end();
+        FindingText text = new FindingText(page, document, detail);
+        for (Finding finding : document.result().findings()) {
+            if (finding.suppressed().isPresent()) {
+                gap(page);
+                text.print(finding);
+            }
+        }
+    }
+
+    /** What a baseline holds; who wants little hears of critical ones all the same. */
+    private void known(TextPage page) throws IOException {
+        FindingText text = new FindingText(page, document, detail);
+        boolean isFirst = true;
+        for (Finding finding : document.result().findings()) {
+            boolean isShown = detail != Detail.BRIEF || finding.severity() == Severity.CRITICAL;
+            if (finding.known() && finding.suppressed().isEmpty() && isShown) {
+                if (isFirst) {
+                    gap(page);
+                    page.begin(0, 0)
+                            .add(Ink.STRONG, "Known from the baseline, so not counted:")
+                            .end();
+                    isFirst = false;
+                }
                 gap(page);
                 text.print(finding);
             }
@@ -79,46 +108,48 @@ public final class CheckText implements Rendered {
     }
 
     private void summary(TextPage page) throws IOException {
-        String extent = ExtentText.of(document.extent(), document.result().notExamined());
-        int total = document.result().findings().size() - suppressed();
+        CheckResult result = document.result();
+        String extent = ExtentText.of(document.extent(), result.notExamined());
+        int total = result.findings().size() - result.suppressed() - result.known();
         if (total == 0) {
+            String aside = FindingCounts.aside(result);
             page.begin(0, 0)
-                    .add("No findings" + (suppressed() > 0 ? " but " + suppressed() + " suppressed" : "") + ". "
-                            + extent)
+                    .add("No findings" + (aside.isEmpty() ? "" : " but " + aside) + ". " + extent)
                     .end();
+            gone(page);
             return;
         }
         page.begin(0, 0).add(extent).end();
         page.begin(0, 0).add(Ink.STRONG, total + (total == 1 ? " finding" : " findings"));
         String separator = ": ";
-        for (Severity severity : GRAVEST_FIRST) {
-            int count = document.result().count(severity);
+        for (Severity severity : FindingCounts.GRAVEST_FIRST) {
+            int count = result.count(severity);
             if (count > 0) {
                 page.add(separator).add(FindingText.ink(severity), count + " " + severity.text());
                 separator = ", ";
             }
         }
-        page.add((suppressed() > 0 ? "; " + suppressed() + " suppressed" : "") + ". How to fix it: relayplan rules "
-                        + toRead())
+        String aside = FindingCounts.aside(result);
+        page.add((aside.isEmpty() ? "" : "; " + aside) + ". How to fix it: relayplan rules " + toRead())
                 .end();
+        gone(page);
+    }
+
+    private void gone(TextPage page) throws IOException {
+        String sentence = FindingCounts.gone(document.yardstick());
+        if (!sentence.isEmpty()) {
+            page.begin(0, 0).add(sentence).end();
+        }
     }
 
     /** The rule whose findings count, or {@code RULE} if there are several. */
     private String toRead() {
         String rule = "";
         for (Finding finding : document.result().findings()) {
-            if (finding.suppressed().isEmpty()) {
+            if (finding.counts()) {
                 rule = rule.isEmpty() || rule.equals(finding.rule()) ? finding.rule() : "RULE";
             }
         }
         return rule;
-    }
-
-    private int suppressed() {
-        int count = 0;
-        for (Finding finding : document.result().findings()) {
-            count += finding.suppressed().isPresent() ? 1 : 0;
-        }
-        return count;
     }
 }

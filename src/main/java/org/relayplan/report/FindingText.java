@@ -1,7 +1,6 @@
 package org.relayplan.report;
 
 import java.io.IOException;
-import java.util.List;
 import org.relayplan.check.Finding;
 import org.relayplan.check.Severity;
 import org.relayplan.check.Witness;
@@ -11,8 +10,6 @@ import org.relayplan.source.Place;
 
 /** One finding as text. */
 final class FindingText {
-
-    private static final int SERVERS = 6;
 
     private final TextPage page;
     private final CheckDocument document;
@@ -69,30 +66,16 @@ final class FindingText {
     }
 
     private static String subject(Finding finding) {
-        String connector =
-                finding.connector().isPresent() ? "  \"" + finding.connector().get() + "\"" : "";
-        List<String> servers = finding.servers();
-        if (servers.isEmpty()) {
-            return connector;
-        }
-        StringBuilder out = new StringBuilder(connector).append(connector.isEmpty() ? "  on " : " on ");
-        boolean isLong = servers.size() > SERVERS;
-        int shown = isLong ? SERVERS - 1 : servers.size();
-        for (int i = 0; i < shown; i++) {
-            out.append(i == 0 ? "" : ", ").append(servers.get(i));
-        }
-        if (isLong) {
-            out.append(" and ").append(servers.size() - shown).append(" more");
-        }
-        return out.toString();
+        String subject = FindingSubject.of(finding);
+        return subject.isEmpty() ? "" : "  " + subject;
     }
 
-    private static String text(Witness witness) {
+    static String text(Witness witness) {
         return witness.from() + " connects to " + witness.server() + " on " + witness.local()
                 + (witness.local().isAny() ? " (any address the model doesn't name)" : "");
     }
 
-    private static String text(Suppression suppression) {
+    static String text(Suppression suppression) {
         String scope = suppression.scope().isEmpty()
                 ? ""
                 : " for " + String.join(", ", suppression.scope().get().texts());

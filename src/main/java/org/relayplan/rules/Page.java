@@ -50,6 +50,11 @@ public record Page(String id, String markdown) {
         return end < 0 ? paragraph : paragraph.substring(0, end + 1);
     }
 
+    /** What it finds, in a paragraph. */
+    public String description() {
+        return line(FIRST);
+    }
+
     /** The rest of the line behind that text. */
     private String line(String before) {
         int from = markdown.indexOf(before);

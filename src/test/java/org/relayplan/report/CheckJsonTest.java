@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.relayplan.report.CheckTextTest.text;
 
-import dev.harrel.jsonschema.JsonNodeFactory;
-import dev.harrel.jsonschema.Validator;
-import dev.harrel.jsonschema.ValidatorFactory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -15,7 +12,6 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.relayplan.Repository;
 import org.relayplan.check.Rule;
-import org.relayplan.load.PlainJson;
 import org.relayplan.model.InvalidText;
 import org.relayplan.rules.Catalogue;
 import org.relayplan.rules.Page;
@@ -48,7 +44,7 @@ class CheckJsonTest {
     void every_property_of_the_contract_is_there_with_its_value() throws IOException, InvalidText {
         JsonNode document = JsonMapper.shared().readTree(text(new CheckJson(Documents.full())));
         assertEquals(
-                List.of("schema", "tool", "inputs", "findings", "notExamined", "summary"),
+                List.of("schema", "tool", "inputs", "findings", "notExamined", "baseline", "summary"),
                 List.copyOf(document.propertyNames()));
         JsonNode first = document.get("findings").get(0);
         assertEquals(
@@ -68,7 +64,8 @@ class CheckJsonTest {
                         "sources",
                         "addresses",
                         "suppressed",
-                        "suppression"),
+                        "suppression",
+                        "known"),
                 List.copyOf(first.propertyNames()));
         assertEquals(
                 "340282366920938463463374607431768211466",
@@ -130,25 +127,10 @@ class CheckJsonTest {
     }
 
     private static List<String> misfits(String name, String document) {
-        String schema = Repository.text(Repository.root().resolve("schemas/" + name + ".schema.json"));
-        Validator.Result result =
-                new ValidatorFactory().withJsonNodeFactory(new Nodes()).validate(schema, document);
-        assertEquals(result.isValid(), result.getErrors().isEmpty());
-        return result.getErrors().stream()
-                .map(error -> error.getInstanceLocation() + ": " + error.getError())
-                .toList();
+        return Misfits.of(schema(name), document);
     }
 
-    private static final class Nodes implements JsonNodeFactory {
-
-        @Override
-        public dev.harrel.jsonschema.JsonNode wrap(Object node) {
-            return node instanceof dev.harrel.jsonschema.JsonNode done ? done : new PlainJson(node, "");
-        }
-
-        @Override
-        public dev.harrel.jsonschema.JsonNode create(String json) {
-            return new PlainJson(JsonMapper.shared().readValue(json, Object.class), "");
-        }
+    static String schema(String name) {
+        return Repository.text(Repository.root().resolve("schemas/" + name + ".schema.json"));
     }
 }

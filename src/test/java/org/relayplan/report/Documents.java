@@ -1,12 +1,14 @@
 package org.relayplan.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relayplan.check.CheckResult;
 import org.relayplan.check.Finding;
+import org.relayplan.check.KnownFinding;
 import org.relayplan.check.NotExamined;
 import org.relayplan.check.Rule;
 import org.relayplan.check.Severity;
@@ -35,6 +37,18 @@ final class Documents {
     private static final Place LINE = new Place("fleet/relay.json", 21, 25, 21, 41, "/connectors/0/remoteIPRanges/0");
     private static final Place NETWORK = new Place("fleet/nets.json", 5, 12, 7, 6, "/organization/networks/a/ranges/2");
     private static final Extent EXTENT = new Extent(23, 4, 24, 20, 60, true, true);
+
+    private static final Yardstick YARDSTICK = new Yardstick(
+            List.of(
+                    "accepted-domains-unstated",
+                    "open-relay",
+                    "range-expired",
+                    "relay-range-unowned",
+                    "relay-range-wide",
+                    "wildcard-accepted-domain"),
+            Optional.of(Severity.MEDIUM),
+            false,
+            List.of());
 
     private Documents() {}
 
@@ -79,25 +93,31 @@ final class Documents {
                 new CheckResult(findings, missing),
                 places(),
                 lines,
-                EXTENT);
+                EXTENT,
+                YARDSTICK);
     }
 
-    /** The same text in every place where foreign text can stand. */
+    /** Control characters in every place where foreign text can stand. */
     static CheckDocument hostile() {
+        return hostile(HOSTILE);
+    }
+
+    /** The text in every place where foreign text can stand. */
+    static CheckDocument hostile(String text) {
         Finding finding = Finding.about(
-                        Element.connector(HOSTILE, HOSTILE), rule("open-relay"), Severity.LOW, "Says " + HOSTILE + ".")
-                .besides(List.of(Element.network(HOSTILE), Element.expectation(HOSTILE), Element.server(HOSTILE)))
-                .onServers(List.of(HOSTILE))
+                        Element.connector(text, text), rule("open-relay"), Severity.LOW, "Says " + text + ".")
+                .besides(List.of(Element.network(text), Element.expectation(text), Element.server(text)))
+                .onServers(List.of(text))
                 .suppressedBy(new Suppression(
                         "open-relay",
-                        HOSTILE,
+                        text,
                         LocalDate.of(2027, 1, 1),
-                        Optional.of(new Sources(List.of(HOSTILE), AddressSet.EMPTY, false))));
-        Place place = new Place(HOSTILE, 1, 2, 1, 9, "/" + HOSTILE);
+                        Optional.of(new Sources(List.of(text), AddressSet.EMPTY, false))));
+        Place place = new Place(text, 1, 2, 1, 9, "/" + text);
         return new CheckDocument(
                 new Tool("relayplan", "1.2.3"),
-                List.of(new SourceFile(HOSTILE, Optional.of("0".repeat(64)))),
-                new CheckResult(List.of(finding), List.of(new NotExamined("open-relay", HOSTILE))),
+                List.of(new SourceFile(text, Optional.of("0".repeat(64)))),
+                new CheckResult(List.of(finding), List.of(new NotExamined("open-relay", text))),
                 new Places() {
                     @Override
                     public Place of(Element element) {
@@ -106,11 +126,67 @@ final class Documents {
 
                     @Override
                     public Place calledFrom(Element element) {
-                        return Place.document(HOSTILE);
+                        return Place.document(text);
                     }
                 },
-                Map.of(place, new Quotation(HOSTILE, 1, true)),
-                EXTENT);
+                Map.of(place, new Quotation(text, 1, true)),
+                EXTENT,
+                YARDSTICK);
+    }
+
+    /** The findings of {@link #full} held against a baseline that has the first two, and one that is gone. */
+    static CheckDocument known() throws InvalidText {
+        CheckDocument full = full();
+        List<Finding> findings = new ArrayList<>();
+        for (Finding finding : full.result().findings()) {
+            findings.add(findings.size() < 2 ? finding.alreadyKnown() : finding);
+        }
+        Yardstick yardstick = new Yardstick(
+                YARDSTICK.rules(),
+                YARDSTICK.failOn(),
+                true,
+                List.of(new KnownFinding(
+                        "range-expired",
+                        Optional.of("Anonymous Relay"),
+                        List.of("EX01"),
+                        "0123456789abcdef0123456789abcdef",
+                        Severity.MEDIUM,
+                        "It was good until 2021-12-31.")));
+        return new CheckDocument(
+                full.tool(),
+                full.inputs(),
+                new CheckResult(findings, full.result().notExamined()),
+                full.places(),
+                full.quotations(),
+                full.extent(),
+                yardstick);
+    }
+
+    /** The same with nothing accepted. */
+    static CheckDocument unsuppressed(CheckDocument document) {
+        List<Finding> findings = new ArrayList<>();
+        for (Finding each : document.result().findings()) {
+            findings.add(new Finding(
+                    each.rule(),
+                    each.severity(),
+                    each.message(),
+                    each.element(),
+                    each.related(),
+                    each.servers(),
+                    each.connector(),
+                    each.sources(),
+                    each.witness(),
+                    Optional.empty(),
+                    each.known()));
+        }
+        return new CheckDocument(
+                document.tool(),
+                document.inputs(),
+                new CheckResult(findings, document.result().notExamined()),
+                document.places(),
+                document.quotations(),
+                document.extent(),
+                document.yardstick());
     }
 
     /** Nothing at all. */
@@ -121,7 +197,8 @@ final class Documents {
                 new CheckResult(List.of(), missing),
                 places(),
                 Map.of(),
-                extent);
+                extent,
+                YARDSTICK);
     }
 
     private static Finding finding(String rule, Severity severity, String message, Element element) {
@@ -135,7 +212,8 @@ final class Documents {
                 Optional.of("Anonymous Relay"),
                 AddressSet.EMPTY,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private static Rule rule(String id) {

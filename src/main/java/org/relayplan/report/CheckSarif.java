@@ -1,0 +1,129 @@
+package org.relayplan.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.relayplan.check.KnownFinding;
+import org.relayplan.check.NotExamined;
+import org.relayplan.source.SourceFile;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * The findings of a check in SARIF 2.1.0 (OASIS), as GitHub code scanning shows it best. Of fingerprints it has only
+ * our own: GitHub computes its primaryLocationLineHash itself and warns of any other.
+ */
+public final class CheckSarif implements Rendered {
+
+    private final CheckDocument document;
+    private final String folder;
+    private final SarifPlaces places;
+
+    /**
+     * The document as SARIF.
+     *
+     * @param folder absolute path of the folder to which file names are made relative
+     */
+    public CheckSarif(CheckDocument document, String folder) {
+        this.document = document;
+        this.folder = folder;
+        this.places = new SarifPlaces(document, folder);
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        try {
+            JsonGenerator json = JsonForm.generator(out);
+            json.writeStartObject();
+            json.writeStringProperty("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+            json.writeStringProperty("version", "2.1.0");
+            json.writeArrayPropertyStart("runs");
+            writeRun(json);
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+            json.close();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void writeRun(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeObjectPropertyStart("tool");
+        json.writeObjectPropertyStart("driver");
+        json.writeStringProperty("name", document.tool().name());
+        json.writeStringProperty("semanticVersion", document.tool().version());
+        SarifRules.write(json, document.yardstick().rules());
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeObjectPropertyStart("automationDetails");
+        json.writeStringProperty("id", id());
+        json.writeEndObject();
+        writeInvocation(json);
+        json.writeArrayPropertyStart("artifacts");
+        for (SourceFile input : document.inputs()) {
+            json.writeStartObject();
+            places.writeArtifact(json, "location", input.file());
+            if (input.sha256().isPresent()) {
+                json.writeObjectPropertyStart("hashes");
+                json.writeStringProperty("sha-256", input.sha256().get());
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringProperty("columnKind", "utf16CodeUnits");
+        new SarifResults(document, places).write(json);
+        json.writeEndObject();
+    }
+
+    private void writeInvocation(JsonGenerator json) {
+        json.writeArrayPropertyStart("invocations");
+        json.writeStartObject();
+        json.writeBooleanProperty("executionSuccessful", true);
+        json.writeArrayPropertyStart("toolExecutionNotifications");
+        for (NotExamined missing : document.result().notExamined()) {
+            writeNotification(json, missing.rule(), "warning", "Not examined: " + missing.reason());
+        }
+        for (KnownFinding gone : document.yardstick().gone()) {
+            writeNotification(json, gone.rule(), "note", "No longer occurs, but is in the baseline: " + gone.message());
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    private void writeNotification(JsonGenerator json, String rule, String level, String text) {
+        json.writeStartObject();
+        json.writeStringProperty("level", level);
+        SarifResults.writeText(json, SarifText.plain(text));
+        json.writeObjectPropertyStart("associatedRule");
+        json.writeStringProperty("id", rule);
+        int index = document.yardstick().rules().indexOf(rule);
+        if (index >= 0) {
+            json.writeNumberProperty("index", index);
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** GitHub takes what stands before the last slash for the category, of which a repository shows the newest run. */
+    private String id() {
+        return "relayplan/" + SarifText.plain(model()) + "/";
+    }
+
+    /** The one document, or the folder that all of them are in. */
+    private String model() {
+        List<SourceFile> inputs = document.inputs();
+        String common =
+                inputs.isEmpty() ? "" : ArtifactName.relative(inputs.get(0).file(), folder);
+        for (int i = 1; i < inputs.size(); i++) {
+            String name = ArtifactName.relative(inputs.get(i).file(), folder);
+            while (!common.isEmpty() && !name.equals(common) && !name.startsWith(common + "/")) {
+                common = common.substring(0, Math.max(0, common.lastIndexOf('/')));
+            }
+        }
+        return common.isEmpty() ? "model" : common;
+    }
+}

@@ -56,10 +56,8 @@ public final class Overlaps {
 
     /** By lower bound; of two that start together, the one that contains the other first. */
     private static int outerFirst(AddressRange a, AddressRange b) {
-        if (a.contains(b)) {
-            return a.equals(b) ? 0 : -1;
-        }
-        return b.contains(a) ? 1 : a.compareTo(b);
+        boolean together = a.family() == b.family() && a.lowerHigh() == b.lowerHigh() && a.lowerLow() == b.lowerLow();
+        return together ? b.compareTo(a) : a.compareTo(b);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.relayplan.analysis;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
@@ -65,9 +66,9 @@ public final class Segments {
         return partition;
     }
 
-    /** The answers by their numbers in the partition. */
-    List<Answer> answers() {
-        return Arrays.asList(answers);
+    /** Every answer that some segment has, by its number in the partition; few, however many segments there are. */
+    public List<Answer> answers() {
+        return Collections.unmodifiableList(Arrays.asList(answers));
     }
 
     /**

@@ -10,6 +10,7 @@ import org.relayplan.analysis.Answer;
 import org.relayplan.analysis.Listener;
 import org.relayplan.analysis.Outcome;
 import org.relayplan.analysis.Segment;
+import org.relayplan.analysis.Segments;
 import org.relayplan.check.Finding;
 import org.relayplan.check.Rule;
 import org.relayplan.check.Severity;
@@ -46,24 +47,25 @@ public final class AmbiguousSelection implements Rule {
 
     /** Adds what is open at one listener to what is known of the same rivals elsewhere. */
     private static void collect(Subject subject, Listener listener, Map<List<Integer>, Dispute> disputes) {
-        IdentityHashMap<Answer, List<AddressRange>> byAnswer = new IdentityHashMap<>();
-        List<Answer> inOrder = new ArrayList<>();
-        for (Segment segment : subject.analysis().segments(listener).all()) {
-            Answer answer = segment.answer();
-            if (answer.outcome() != Outcome.AMBIGUOUS || answer.connectors().size() < 2) {
-                continue;
+        Segments segments = subject.analysis().segments(listener);
+        IdentityHashMap<Answer, List<AddressRange>> disputed = new IdentityHashMap<>();
+        for (Answer answer : segments.answers()) {
+            if (answer.outcome() == Outcome.AMBIGUOUS && answer.connectors().size() > 1) {
+                disputed.put(answer, new ArrayList<>());
             }
-            List<AddressRange> ranges = byAnswer.get(answer);
-            if (ranges == null) {
-                ranges = new ArrayList<>();
-                byAnswer.put(answer, ranges);
-                inOrder.add(answer);
+        }
+        if (disputed.isEmpty()) {
+            return;
+        }
+        for (Segment segment : segments.all()) {
+            List<AddressRange> ranges = disputed.get(segment.answer());
+            if (ranges != null) {
+                ranges.add(segment.addresses());
             }
-            ranges.add(segment.addresses());
         }
         List<Connector> all = subject.analysis().connectors(listener.server());
-        for (Answer answer : inOrder) {
-            AddressSet clients = AddressSet.of(byAnswer.get(answer));
+        for (Answer answer : segments.answers()) {
+            AddressSet clients = AddressSet.of(disputed.getOrDefault(answer, List.of()));
             for (DisputedClients part : DisputedClients.of(subject, answer.connectors(), clients)) {
                 List<Integer> key = new ArrayList<>();
                 for (Connector rival : part.rivals()) {

@@ -1,18 +1,19 @@
 package org.relayplan.rules;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.relayplan.analysis.Answer;
 import org.relayplan.analysis.Certainty;
 import org.relayplan.analysis.Listener;
-import org.relayplan.analysis.Segment;
+import org.relayplan.analysis.Segments;
 import org.relayplan.check.Subject;
 import org.relayplan.model.AddressFamily;
-import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
 import org.relayplan.model.Binding;
 import org.relayplan.model.Expectation;
@@ -89,21 +90,17 @@ final class ExpectedEverywhere {
     }
 
     private void at(Listener listener) {
-        List<AddressRange> ranges = new ArrayList<>();
-        Answer last = null;
-        boolean wrong = false;
-        for (Segment segment : subject.analysis().segments(listener).all()) {
-            if (segment.answer() != last) {
-                last = segment.answer();
-                wrong = Expected.met(expectation, last) == met;
-            }
-            if (wrong) {
-                ranges.add(segment.addresses());
+        Segments segments = subject.analysis().segments(listener);
+        Set<Answer> wrong = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Answer answer : segments.answers()) {
+            if (Expected.met(expectation, answer) == met) {
+                wrong.add(answer);
             }
         }
-        AddressSet clients = AddressSet.of(ranges).and(expectation.from().addresses());
+        AddressSet clients =
+                AnswerClients.of(segments, wrong).and(expectation.from().addresses());
         if (!clients.isEmpty()) {
-            Answer answer = subject.analysis().segments(listener).answer(clients.first());
+            Answer answer = segments.answer(clients.first());
             add(clients, listener.local(), answer);
         }
     }

@@ -29,7 +29,8 @@ class SameOnServersTest {
                 Optional.of(connector),
                 CLIENT,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** The servers of each finding that is left. */
@@ -69,7 +70,8 @@ class SameOnServersTest {
                 same.connector(),
                 CLIENT,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
         assertEquals(APART, joined(finding, mild));
     }
 

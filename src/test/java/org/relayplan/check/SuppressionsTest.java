@@ -61,7 +61,8 @@ class SuppressionsTest {
                 Optional.of(connector.name()),
                 set(sources),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private static Finding finding(Connector connector, String... sources) {

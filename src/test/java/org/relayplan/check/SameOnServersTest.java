@@ -19,18 +19,16 @@ class SameOnServersTest {
 
     /** A finding on a connector of that server, at its ranges. */
     private static Finding on(String server, String connector, String message) {
-        return new Finding(
-                "some-rule",
-                Severity.HIGH,
-                message,
-                Element.connector(server, connector).property("remoteIPRanges").entry(0),
-                List.of(),
-                List.of(server),
-                Optional.of(connector),
-                CLIENT,
-                Optional.empty(),
-                Optional.empty(),
-                false);
+        return of(Severity.HIGH, server, connector, message);
+    }
+
+    private static Finding of(Severity severity, String server, String connector, String message) {
+        Element element =
+                Element.connector(server, connector).property("remoteIPRanges").entry(0);
+        return Finding.about(element, new Named(), severity, message)
+                .onServers(List.of(server))
+                .ofConnector(connector)
+                .from(CLIENT);
     }
 
     /** The servers of each finding that is left. */
@@ -60,18 +58,7 @@ class SameOnServersTest {
                                 .property("remoteIPRanges")
                                 .entry(1))));
         assertEquals(APART, joined(finding, same.from(AddressSet.EMPTY)));
-        Finding mild = new Finding(
-                "some-rule",
-                Severity.LOW,
-                same.message(),
-                same.element(),
-                List.of(),
-                same.servers(),
-                same.connector(),
-                CLIENT,
-                Optional.empty(),
-                Optional.empty(),
-                false);
+        Finding mild = of(Severity.LOW, "EX02", "Relay", "It relays.");
         assertEquals(APART, joined(finding, mild));
     }
 

@@ -51,18 +51,11 @@ class SuppressionsTest {
     }
 
     private static Finding finding(Severity severity, String rule, Connector connector, String... sources) {
-        return new Finding(
-                rule,
-                severity,
-                "It relays.",
-                Element.connector(connector.server(), connector.name()),
-                List.of(),
-                List.of(connector.server()),
-                Optional.of(connector.name()),
-                set(sources),
-                Optional.empty(),
-                Optional.empty(),
-                false);
+        Element element = Element.connector(connector.server(), connector.name());
+        return Finding.about(element, new Named(rule), severity, "It relays.")
+                .onServers(List.of(connector.server()))
+                .ofConnector(connector.name())
+                .from(set(sources));
     }
 
     private static Finding finding(Connector connector, String... sources) {
@@ -226,5 +219,13 @@ class SuppressionsTest {
         Model model = new Model(
                 Built.accepting("contoso.com"), List.of(EX01, EX02), List.of(connectors), List.of(), List.of(), whole);
         return SuppressionList.of(model, applied, Set.of("some-rule"));
+    }
+
+    /** A rule that finds nothing. */
+    private record Named(String id) implements Rule {
+        @Override
+        public List<Finding> examine(Subject subject) {
+            return List.of();
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.relayplan.model.AddressFamily;
-import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
 import org.relayplan.model.BuiltInNetwork;
 import org.relayplan.model.Connector;
@@ -137,6 +136,11 @@ public final class Analysis {
         return answers.may(connector);
     }
 
+    /** The rights of a client of that connector before it logs on. */
+    public EffectiveRights rights(Connector connector) {
+        return answers.rights(connector);
+    }
+
     /** Where the connector is selected, over all its listeners. */
     public Reach reach(Connector connector) {
         if (reaches.isEmpty()) {
@@ -148,38 +152,10 @@ public final class Analysis {
     }
 
     private void measure(Server server) {
-        IdentityHashMap<Connector, List<AddressRange>> surely = new IdentityHashMap<>();
-        IdentityHashMap<Connector, List<AddressRange>> perhaps = new IdentityHashMap<>();
-        IdentityHashMap<Connector, List<Listener>> where = new IdentityHashMap<>();
+        Reaches measured = new Reaches(connectors(server));
         for (Listener listener : listeners(server)) {
-            for (Segment segment : segments(listener).all()) {
-                Answer answer = segment.answer();
-                for (Connector connector : answer.connectors()) {
-                    boolean sure = answer.outcome() == Outcome.ANSWERED;
-                    list(sure ? surely : perhaps, connector).add(segment.addresses());
-                    List<Listener> at = list(where, connector);
-                    if (at.isEmpty() || at.get(at.size() - 1) != listener) {
-                        at.add(listener);
-                    }
-                }
-            }
+            measured.add(listener, segments(listener));
         }
-        for (Connector connector : connectors(server)) {
-            reaches.put(
-                    connector,
-                    new Reach(
-                            AddressSet.of(surely.getOrDefault(connector, List.of())),
-                            AddressSet.of(perhaps.getOrDefault(connector, List.of())),
-                            where.getOrDefault(connector, List.of())));
-        }
-    }
-
-    private static <T> List<T> list(IdentityHashMap<Connector, List<T>> lists, Connector connector) {
-        List<T> list = lists.get(connector);
-        if (list == null) {
-            list = new ArrayList<>();
-            lists.put(connector, list);
-        }
-        return list;
+        measured.putInto(reaches);
     }
 }

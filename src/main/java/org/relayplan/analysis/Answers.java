@@ -1,8 +1,10 @@
 package org.relayplan.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.relayplan.model.Connector;
 import org.relayplan.model.Organization;
 
@@ -11,6 +13,7 @@ final class Answers {
 
     private final Organization organization;
     private final IdentityHashMap<Connector, May> may = new IdentityHashMap<>();
+    private final Map<List<Object>, EffectiveRights> rights = new HashMap<>();
 
     /** Answers in this organization. */
     Answers(Organization organization) {
@@ -21,8 +24,20 @@ final class Answers {
     May may(Connector connector) {
         May known = may.get(connector);
         if (known == null) {
-            known = Capabilities.beforeLogon(connector, organization);
+            known = Capabilities.of(rights(connector), organization);
             may.put(connector, known);
+        }
+        return known;
+    }
+
+    /** The rights of a session on that connector that has not logged on; found out once for all that give the same. */
+    EffectiveRights rights(Connector connector) {
+        List<Object> given =
+                List.of(connector.isExternallySecured(), connector.permissionGroups(), connector.extendedRights());
+        EffectiveRights known = rights.get(given);
+        if (known == null) {
+            known = EffectiveRights.beforeLogon(connector);
+            rights.put(given, known);
         }
         return known;
     }

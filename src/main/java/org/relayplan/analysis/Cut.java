@@ -1,6 +1,7 @@
 package org.relayplan.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,7 @@ final class Cut {
         this.family = family;
         this.entries = new Entries(candidates, family);
         this.firsts = new Firsts(candidates.size());
-        List<Ranking> rankings = new ArrayList<>();
-        for (Precedence precedence : precedences(measured)) {
-            rankings.add(new Ranking(precedence, entries));
-        }
+        List<Ranking> rankings = rankings(precedences(measured));
         rounds.add(new Round(Reading.ONE_ADDRESS, entries, rankings, candidates));
         if (entries.bareAny()) {
             rounds.add(new Round(Reading.EVERY_ADDRESS, entries, rankings, candidates));
@@ -53,11 +51,25 @@ final class Cut {
                 measured.get() == SelectionOrder.RANGE_FIRST ? Precedence.RANGE_FIRST : Precedence.BINDING_FIRST);
     }
 
+    /** A ranking for each order, but one where they agree, as when only setup's connectors bind to every address. */
+    private List<Ranking> rankings(List<Precedence> precedences) {
+        List<Ranking> rankings = new ArrayList<>();
+        int[] before = {};
+        for (Precedence precedence : precedences) {
+            int[] sorted = precedence.sorted(entries);
+            if (rankings.isEmpty() || !Arrays.equals(before, sorted)) {
+                rankings.add(new Ranking(sorted, entries));
+            }
+            before = sorted;
+        }
+        return rankings;
+    }
+
     private Partition sweep() {
         Numbers lowers = entries.lowers();
         Numbers uppers = entries.uppers();
-        int[] starting = lowers.sorted(0, entries.size());
-        int[] ending = uppers.sorted(0, entries.size());
+        int[] starting = lowers.sorted(Numbers.entries(0, entries.size()));
+        int[] ending = uppers.sorted(Numbers.entries(0, entries.size()));
         AddressRange all = family.all();
         Partition.Collector parts = new Partition.Collector(family, 2 * entries.size() + 1);
         int start = 0;

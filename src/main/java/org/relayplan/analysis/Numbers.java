@@ -36,23 +36,32 @@ final class Numbers {
         return order == 0 ? Long.compareUnsigned(lows[entry], low) : order;
     }
 
-    /** The entries from one up to another, that one not included, by number; of equal ones the first comes first. */
-    int[] sorted(int from, int to) {
-        int[] sorted = new int[to - from];
+    /** The entries from one up to another, that one not included. */
+    static int[] entries(int from, int to) {
+        int[] entries = new int[to - from];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = from + i;
+        }
+        return entries;
+    }
+
+    /** These entries by number; equal ones keep their order. */
+    int[] sorted(int[] entries) {
+        int[] sorted = new int[entries.length];
         if (highs.length == 0) {
             // 32 bits of number and 31 of position: sorting such a word is many times as fast as comparing entries.
-            long[] words = new long[to - from];
+            long[] words = new long[entries.length];
             for (int i = 0; i < words.length; i++) {
-                words[i] = lows[from + i] << 31 | i;
+                words[i] = lows[entries[i]] << 31 | i;
             }
             Arrays.sort(words);
             for (int i = 0; i < words.length; i++) {
-                sorted[i] = from + (int) (words[i] & Integer.MAX_VALUE);
+                sorted[i] = entries[(int) (words[i] & Integer.MAX_VALUE)];
             }
         } else {
-            Wide[] words = new Wide[to - from];
+            Wide[] words = new Wide[entries.length];
             for (int i = 0; i < words.length; i++) {
-                words[i] = new Wide(highs[from + i], lows[from + i], from + i);
+                words[i] = new Wide(highs[entries[i]], lows[entries[i]], entries[i]);
             }
             Arrays.sort(words);
             for (int i = 0; i < words.length; i++) {

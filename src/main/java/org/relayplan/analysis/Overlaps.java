@@ -1,7 +1,5 @@
 package org.relayplan.analysis;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.relayplan.model.AddressFamily;
@@ -32,32 +30,56 @@ public final class Overlaps {
 
     /** Whether any two ranges of these connectors are apart or one contains the other; O(n log n) for n ranges. */
     public static boolean areNested(List<Connector> connectors) {
-        List<AddressRange> all = new ArrayList<>();
-        for (Connector connector : connectors) {
-            for (RemoteRange range : connector.remoteIPRanges()) {
-                all.add(range.addresses());
-            }
-        }
-        AddressRange[] sorted = all.toArray(new AddressRange[0]);
-        Arrays.sort(sorted, Overlaps::outerFirst);
-        AddressRange[] around = new AddressRange[sorted.length];
-        int depth = 0;
-        for (AddressRange range : sorted) {
-            while (depth > 0 && !around[depth - 1].overlaps(range)) {
-                depth--;
-            }
-            if (depth > 0 && !around[depth - 1].contains(range)) {
+        for (AddressFamily family : AddressFamily.values()) {
+            if (!areNested(connectors, family)) {
                 return false;
             }
-            around[depth++] = range;
         }
         return true;
     }
 
-    /** By lower bound; of two that start together, the one that contains the other first. */
-    private static int outerFirst(AddressRange a, AddressRange b) {
-        boolean together = a.family() == b.family() && a.lowerHigh() == b.lowerHigh() && a.lowerLow() == b.lowerLow();
-        return together ? b.compareTo(a) : a.compareTo(b);
+    private static boolean areNested(List<Connector> connectors, AddressFamily family) {
+        int count = 0;
+        for (Connector connector : connectors) {
+            for (RemoteRange range : connector.remoteIPRanges()) {
+                count += range.addresses().family() == family ? 1 : 0;
+            }
+        }
+        Numbers lowers = new Numbers(family, count);
+        Numbers uppers = new Numbers(family, count);
+        int entry = 0;
+        for (Connector connector : connectors) {
+            for (RemoteRange range : connector.remoteIPRanges()) {
+                AddressRange addresses = range.addresses();
+                if (addresses.family() == family) {
+                    lowers.set(entry, addresses.lowerHigh(), addresses.lowerLow());
+                    uppers.set(entry++, addresses.upperHigh(), addresses.upperLow());
+                }
+            }
+        }
+        return areNested(lowers, uppers, count);
+    }
+
+    private static boolean areNested(Numbers lowers, Numbers uppers, int count) {
+        // Of ranges that start together the one that contains the others comes first.
+        int[] order = uppers.sorted(Numbers.entries(0, count));
+        for (int i = 0; i < count / 2; i++) {
+            int other = order[count - 1 - i];
+            order[count - 1 - i] = order[i];
+            order[i] = other;
+        }
+        int[] around = new int[count];
+        int depth = 0;
+        for (int entry : lowers.sorted(order)) {
+            while (depth > 0 && uppers.compare(around[depth - 1], lowers.high(entry), lowers.low(entry)) < 0) {
+                depth--;
+            }
+            if (depth > 0 && uppers.compare(around[depth - 1], uppers.high(entry), uppers.low(entry)) < 0) {
+                return false;
+            }
+            around[depth++] = entry;
+        }
+        return true;
     }
 
     /**

@@ -59,6 +59,10 @@ final class Partition {
     /** The addresses of a part. */
     AddressRange addresses(int part) {
         boolean last = part == lows.length - 1;
+        if (family == AddressFamily.IPV4) {
+            return new AddressRange(
+                    family, 0, lows[part], 0, last ? family.all().upperLow() : lows[part + 1] - 1);
+        }
         Address upper = last ? family.all().upper() : lower(part + 1).previous();
         return AddressRange.of(lower(part), upper);
     }

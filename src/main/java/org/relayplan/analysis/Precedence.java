@@ -3,28 +3,30 @@ package org.relayplan.analysis;
 /** The two orders in which range and binding may count; equal entries leave nothing to decide. */
 enum Precedence {
     /** The smaller range, then the more specific binding. */
-    RANGE_FIRST {
-        @Override
-        int[] sorted(Entries entries) {
-            // Entries of specific bindings have the smaller numbers.
-            return entries.spans().sorted(0, entries.size());
-        }
-    },
+    RANGE_FIRST,
     /** The more specific binding, then the smaller range. */
-    BINDING_FIRST {
-        @Override
-        int[] sorted(Entries entries) {
-            int[] sorted = new int[entries.size()];
-            int[] specific = entries.spans().sorted(0, entries.specific());
-            int[] any = entries.spans().sorted(entries.specific(), entries.size());
-            System.arraycopy(specific, 0, sorted, 0, specific.length);
-            System.arraycopy(any, 0, sorted, specific.length, any.length);
-            return sorted;
-        }
-    };
+    BINDING_FIRST;
 
     /** The numbers of all entries, the first in front; those that tie by candidate. */
-    abstract int[] sorted(Entries entries);
+    int[] sorted(Entries entries) {
+        // Entries of specific bindings have the smaller numbers, so that they come first among equal ranges.
+        int[] bySize = entries.spans().sorted(Numbers.entries(0, entries.size()));
+        return this == RANGE_FIRST ? bySize : specificFirst(bySize, entries.specific());
+    }
+
+    private static int[] specificFirst(int[] sorted, int specific) {
+        int[] parted = new int[sorted.length];
+        int first = 0;
+        int any = specific;
+        for (int entry : sorted) {
+            if (entry < specific) {
+                parted[first++] = entry;
+            } else {
+                parted[any++] = entry;
+            }
+        }
+        return parted;
+    }
 
     /** Whether neither order decides between two entries. */
     static boolean tie(Entries entries, int a, int b) {

@@ -11,8 +11,8 @@ final class Ranking {
     private final int[] tie;
     private final int[] behind;
 
-    Ranking(Precedence precedence, Entries entries) {
-        int[] sorted = precedence.sorted(entries);
+    /** Ranks by the order of these numbers of entries. */
+    Ranking(int[] sorted, Entries entries) {
         int size = sorted.length;
         rankOf = new int[size];
         candidate = new int[size];

@@ -33,6 +33,20 @@ public final class Segments {
         return new View();
     }
 
+    /** The addresses of all segments, in ascending order, for each of {@link #answers}. */
+    List<List<AddressRange>> byAnswer() {
+        List<List<AddressRange>> ranges = new ArrayList<>(answers.length);
+        for (int i = 0; i < answers.length; i++) {
+            ranges.add(new ArrayList<>());
+        }
+        for (int i = 0; i < partition.size(); i++) {
+            if (!answers[partition.number(i)].connectors().isEmpty()) {
+                ranges.get(partition.number(i)).add(partition.addresses(i));
+            }
+        }
+        return ranges;
+    }
+
     /** The segment an address of this family lies in; found in a time that grows with the logarithm of their number. */
     public Segment at(Address client) {
         return segment(partition.find(client));

@@ -37,6 +37,15 @@ final class LineCutter {
         int count;
         while (first < places.size() && (count = text.read(buffer, 0, buffer.length)) >= 0) {
             for (int i = 0; i < count; i++) {
+                if (isUnwanted()) {
+                    int end = end(buffer, i, count);
+                    column += end - i;
+                    afterCr &= end == i;
+                    i = end;
+                    if (i == count) {
+                        break;
+                    }
+                }
                 char c = buffer[i];
                 if (c == '\n' && afterCr) {
                     afterCr = false;
@@ -51,6 +60,19 @@ final class LineCutter {
             }
         }
         endLine();
+    }
+
+    /** Whether nothing more of this line is wanted, so that its end may be looked for quickly. */
+    private boolean isUnwanted() {
+        return pieces.isEmpty() && (first == places.size() || places.get(first).line() != line);
+    }
+
+    private static int end(char[] buffer, int from, int to) {
+        int at = from;
+        while (at < to && buffer[at] != '\n' && buffer[at] != '\r') {
+            at++;
+        }
+        return at;
     }
 
     private void take(char c) {

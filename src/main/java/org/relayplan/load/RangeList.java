@@ -1,6 +1,7 @@
 package org.relayplan.load;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.relayplan.model.RemoteRange;
 
@@ -17,10 +18,15 @@ record RangeList(List<RemoteRange> ranges, List<Node> deciding, List<Node> calli
     /** No range. */
     static final RangeList EMPTY = new RangeList(List.of(), List.of(), List.of());
 
+    /** Copies what may change. */
     RangeList {
         ranges = List.copyOf(ranges);
         deciding = List.copyOf(deciding);
-        calling = List.copyOf(calling);
+    }
+
+    /** The same ranges, called by one entry of another list. */
+    RangeList calledBy(Node entry) {
+        return new RangeList(ranges, deciding, Collections.nCopies(ranges.size(), entry));
     }
 
     /** A list that grows. */
@@ -54,7 +60,7 @@ record RangeList(List<RemoteRange> ranges, List<Node> deciding, List<Node> calli
 
         RangeList build() {
             List<Node> decided = List.copyOf(deciding);
-            return new RangeList(ranges, decided, called ? calling : decided);
+            return new RangeList(ranges, decided, called ? List.copyOf(calling) : decided);
         }
     }
 }

@@ -50,8 +50,16 @@ final class RangeReader {
         if (list.elements().isEmpty()) {
             faults.add(list.place(), "A list of ranges has at least one entry: " + LEGAL + ".");
         }
-        RangeList.Builder builder = new RangeList.Builder();
         EntryNotes plain = new EntryNotes(Ownership.NONE, List.of(), network, name);
+        if (list.elements().size() == 1
+                && name.isEmpty()
+                && isNetwork(list.elements().get(0))) {
+            // Nothing is added to what the network says, so its list serves here, too.
+            Node entry = list.elements().get(0);
+            Optional<RangeList> known = known(entry);
+            return known.isEmpty() ? RangeList.EMPTY : known.get().calledBy(entry);
+        }
+        RangeList.Builder builder = new RangeList.Builder();
         for (Node entry : list.elements()) {
             if (entry.is(Kind.TEXT)) {
                 add(entry, entry, plain, builder);
@@ -100,13 +108,22 @@ final class RangeReader {
         }
     }
 
-    private void addNetwork(Node entry, Node text, EntryNotes notes, RangeList.Builder builder) {
+    private static boolean isNetwork(Node entry) {
+        return entry.is(Kind.TEXT) && entry.text().startsWith("@");
+    }
+
+    /** The ranges of the network that a text names; empty, with a fault, if it names none. */
+    private Optional<RangeList> known(Node text) {
         String name = text.text().substring(1);
         if (Named.find(BuiltInNetwork.class, name).isPresent()) {
             faults.add(text.place(), builtIn(name));
-            return;
+            return Optional.empty();
         }
-        Optional<RangeList> network = networks.ranges(name, text);
+        return networks.ranges(name, text);
+    }
+
+    private void addNetwork(Node entry, Node text, EntryNotes notes, RangeList.Builder builder) {
+        Optional<RangeList> network = known(text);
         if (network.isPresent()) {
             if (builder.size() + network.get().ranges().size() > MOST) {
                 faults.add(text.place(), "With this network the list would have more than five million ranges.");

@@ -72,6 +72,11 @@ public record AddressRange(AddressFamily family, long lowerHigh, long lowerLow, 
                 && Address.compare(other.lowerHigh, other.lowerLow, upperHigh, upperLow) <= 0;
     }
 
+    /** Whether it has that many addresses or more. */
+    public boolean hasAtLeast(long addresses) {
+        return spanHigh() != 0 || Long.compareUnsigned(upperLow - lowerLow, addresses - 1) >= 0;
+    }
+
     /** Whether it ends, in the order of families and addresses, before the other begins. */
     boolean liesBefore(AddressRange other) {
         return family == other.family

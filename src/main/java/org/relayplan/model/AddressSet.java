@@ -22,7 +22,7 @@ public record AddressSet(List<AddressRange> ranges) {
 
     /** For the makers of this class, which keep the order. */
     public AddressSet {
-        ranges = List.copyOf(ranges);
+        ranges = ranges instanceof PackedRanges ? ranges : List.copyOf(ranges);
         if (!areApart(ranges)) {
             throw new IllegalArgumentException("ranges of a set are ascending and apart: " + ranges);
         }
@@ -74,6 +74,11 @@ public record AddressSet(List<AddressRange> ranges) {
             }
         }
         return true;
+    }
+
+    /** The same set in less room, for one of many that are kept. */
+    public AddressSet packed() {
+        return ranges.size() < 2 ? this : new AddressSet(new PackedRanges(ranges));
     }
 
     /** Whether no address is in it. */

@@ -3,6 +3,7 @@ package org.relayplan.model;
 import inet.ipaddr.AddressStringException;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.ipv6.IPv6Address;
+import java.util.Optional;
 
 /**
  * Reads addresses strictly: what Windows or a library might guess at (octal numbers, {@code 10.1}, empty text) is
@@ -71,9 +72,9 @@ public final class AddressText {
     }
 
     private static Address ipv6(String text) throws InvalidText {
-        if (text.equals("::")) {
-            // Stands in most models; the library is loaded only for a real address.
-            return AddressFamily.IPV6.any();
+        Optional<Address> plain = PlainAddress.colons(text, 0, text.length());
+        if (plain.isPresent()) {
+            return plain.get();
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -17,6 +17,10 @@ public final class RangeText {
      * @throws InvalidText with what is legal
      */
     public static RemoteRange read(String text) throws InvalidText {
+        Optional<RemoteRange> plain = PlainRange.read(text);
+        if (plain.isPresent()) {
+            return plain.get();
+        }
         if (!text.equals(text.trim()) || text.indexOf(' ') >= 0) {
             throw new InvalidText("a range has no blanks in it");
         }
@@ -35,7 +39,7 @@ public final class RangeText {
         return entry(text, RangeForm.SINGLE, AddressRange.of(AddressText.address(text)), false);
     }
 
-    private static RemoteRange entry(String text, RangeForm form, AddressRange addresses, boolean hostBits) {
+    static RemoteRange entry(String text, RangeForm form, AddressRange addresses, boolean hostBits) {
         return new RemoteRange(text, form, addresses, hostBits, Ownership.NONE, Optional.empty(), List.of());
     }
 

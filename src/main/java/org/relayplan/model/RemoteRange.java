@@ -30,9 +30,7 @@ public record RemoteRange(
 
     /** Whether this is a bare {@code 0.0.0.0} or {@code ::}: one address by its form, everything by New's example. */
     public boolean isBareAny() {
-        return form == RangeForm.SINGLE
-                && addresses.isSingle()
-                && addresses.lower().isAny();
+        return form == RangeForm.SINGLE && addresses.upperLow() == 0 && addresses.upperHigh() == 0;
     }
 
     /** The same entry with what its place in a document says about it. */

@@ -25,10 +25,14 @@ public final class DuplicateScope implements Rule {
         for (Server server : subject.model().servers()) {
             List<Connector> connectors = subject.analysis().connectors(server);
             boolean[] told = new boolean[connectors.size()];
+            int[] marks = marks(connectors);
             for (int i = 0; i < connectors.size(); i++) {
                 List<Connector> same = new ArrayList<>();
                 for (int j = i; j < connectors.size(); j++) {
-                    if (!told[j] && (i == j || areDuplicates(connectors.get(i), connectors.get(j)))) {
+                    if (i == j && !told[j]
+                            || !told[j]
+                                    && marks[i] == marks[j]
+                                    && areDuplicates(connectors.get(i), connectors.get(j))) {
                         told[j] = true;
                         same.add(connectors.get(j));
                     }
@@ -39,6 +43,14 @@ public final class DuplicateScope implements Rule {
             }
         }
         return findings;
+    }
+
+    private static int[] marks(List<Connector> connectors) {
+        int[] marks = new int[connectors.size()];
+        for (int i = 0; i < marks.length; i++) {
+            marks[i] = Ranges.mark(connectors.get(i).remoteIPRanges());
+        }
+        return marks;
     }
 
     /** Whether nothing but their rights tells the two apart, whatever the order and spelling of their lists. */

@@ -65,6 +65,19 @@ final class Ranges {
                 && meanings(first).equals(meanings(second));
     }
 
+    /** Equal for lists that mean the same, and nearly always different for others. */
+    static int mark(List<RemoteRange> ranges) {
+        // Order and repetition change neither the smallest nor the largest.
+        int smallest = Integer.MAX_VALUE;
+        int largest = Integer.MIN_VALUE;
+        for (RemoteRange range : ranges) {
+            int code = range.addresses().hashCode();
+            smallest = Math.min(smallest, code);
+            largest = Math.max(largest, code);
+        }
+        return 31 * smallest + largest;
+    }
+
     private static boolean has(List<RemoteRange> ranges, RemoteRange wanted) {
         for (RemoteRange range : ranges) {
             if (range.isBareAny() == wanted.isBareAny() && range.addresses().equals(wanted.addresses())) {

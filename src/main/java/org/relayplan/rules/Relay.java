@@ -34,7 +34,7 @@ final class Relay {
         if (subject.may(connector, Capability.RELAY) == Certainty.NO) {
             return new Relay(subject, connector, Certainty.NO, false);
         }
-        EffectiveRights rights = EffectiveRights.beforeLogon(connector);
+        EffectiveRights rights = subject.analysis().rights(connector);
         Certainty allowed = rights.held(ExtendedRight.SUBMIT).and(rights.held(ExtendedRight.ACCEPT_ANY_RECIPIENT));
         Certainty senders = rights.held(ExtendedRight.ACCEPT_ANY_SENDER)
                 .and(rights.held(ExtendedRight.ACCEPT_AUTHORITATIVE_DOMAIN_SENDER));

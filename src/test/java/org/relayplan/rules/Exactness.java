@@ -20,7 +20,8 @@ import org.relayplan.model.Server;
 final class Exactness {
 
     /** Rules that tell what ranges say, whoever answers. */
-    private static final Set<String> ABOUT_RANGES = Set.of("connector-never-selected", "partial-range-overlap");
+    private static final Set<String> ABOUT_RANGES =
+            Set.of("connector-never-selected", "partial-range-overlap", "range-shadowed");
 
     private Exactness() {}
 

@@ -12,14 +12,14 @@ final class Responsible {
 
     private Responsible() {}
 
-    /** {@code through "Anonymous Relay"}, {@code through "A" or "B" (assumed), or refused}. */
+    /** {@code through "Anonymous Relay"}, {@code through "A" or "B" (assumed) unless refused}. */
     static String through(Access access, Gate gate, SurfaceWording wording) {
         return "through " + names(access, gate, wording);
     }
 
-    /** {@code "A" or "B" (assumed), or refused}. */
+    /** {@code "A" or "B" (assumed) unless refused}. */
     static String names(Access access, Gate gate, SurfaceWording wording) {
-        return names(access.connectors(), gate, wording) + (access.mayBeRefused() ? ", or refused" : "");
+        return names(access.connectors(), gate, wording) + (access.mayBeRefused() ? " unless refused" : "");
     }
 
     /** {@code "Anonymous Relay" answers}, {@code "A" or "B" answers}, {@code refused}. */
@@ -30,7 +30,7 @@ final class Responsible {
         }
         return names.isEmpty()
                 ? "refused, no connector takes it"
-                : names(names, gate, wording) + " answers" + (answer.mayBeRefused() ? ", or nobody does" : "");
+                : names(names, gate, wording) + " answers" + (answer.mayBeRefused() ? " unless it is refused" : "");
     }
 
     private static String names(List<String> names, Gate gate, SurfaceWording wording) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.relayplan.analysis.Answer;
 import org.relayplan.analysis.Capability;
 import org.relayplan.analysis.Face;
@@ -13,6 +14,8 @@ import org.relayplan.analysis.Segment;
 public final class SurfaceCsv implements Rendered {
 
     private final SurfaceDocument document;
+    private Optional<Face> last = Optional.empty();
+    private String servers = "";
 
     /** The document as a table. */
     public SurfaceCsv(SurfaceDocument document) {
@@ -45,7 +48,7 @@ public final class SurfaceCsv implements Rendered {
         if (document.sources().isPresent()) {
             cells.add(source);
         }
-        cells.add(String.join("; ", SurfaceJson.servers(face)));
+        cells.add(servers(face));
         cells.add(face.local().toString());
         cells.add(segment.addresses().lower().toString());
         cells.add(segment.addresses().upper().toString());
@@ -57,5 +60,14 @@ public final class SurfaceCsv implements Rendered {
             cells.add(answer.may().get(capability).text());
         }
         return cells;
+    }
+
+    /** Joined once a face, which may have many servers and many segments. */
+    private String servers(Face face) {
+        if (last.isEmpty() || last.get() != face) {
+            last = Optional.of(face);
+            servers = String.join("; ", SurfaceJson.servers(face));
+        }
+        return servers;
     }
 }

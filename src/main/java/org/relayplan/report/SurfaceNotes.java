@@ -13,6 +13,8 @@ import org.relayplan.analysis.Capability;
 import org.relayplan.analysis.Certainty;
 import org.relayplan.analysis.Face;
 import org.relayplan.analysis.Gate;
+import org.relayplan.analysis.LocalPart;
+import org.relayplan.analysis.May;
 import org.relayplan.analysis.Segment;
 import org.relayplan.analysis.Segments;
 import org.relayplan.analysis.Surface;
@@ -36,21 +38,22 @@ final class SurfaceNotes {
         boolean assumed = false;
         boolean unknown = false;
         boolean several = false;
+        boolean template = false;
         for (Gate gate : surface.gates()) {
-            several |= gate.servers().size() > 1;
-            for (Segments segments : gate.segments()) {
-                Set<Answer> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-                for (Segment segment : segments.all()) {
-                    Answer answer = segment.answer();
-                    if (!seen.add(answer)) {
-                        continue;
-                    }
-                    for (Capability capability : Capability.values()) {
-                        unknown |= answer.may().get(capability) == Certainty.UNKNOWN;
-                    }
-                    for (Connector connector : answer.connectors()) {
-                        assumed |= gate.assumed().contains(gate.name(connector));
-                    }
+            boolean isShared = gate.servers().size() > 1;
+            several |= isShared;
+            for (LocalPart part : gate.locals()) {
+                template |= isShared && part.toString().indexOf('{') >= 0;
+            }
+            for (Answer answer : answers(gate)) {
+                for (Capability capability : Capability.values()) {
+                    unknown |= answer.may().get(capability) == Certainty.UNKNOWN;
+                }
+                for (Connector connector : answer.connectors()) {
+                    String name = gate.name(connector);
+                    assumed |= gate.assumed().contains(name);
+                    template |=
+                            isShared && name.indexOf('{') >= 0 && !answer.may().equals(May.NOTHING);
                 }
             }
         }
@@ -63,11 +66,21 @@ final class SurfaceNotes {
             notes.add("(assumed): setup makes this connector, and the model says nothing of it"
                     + (several ? ", at least on one of the servers." : "."));
         }
-        if (several) {
-            notes.add("{server}, {address}, {address:2}: those of each server, as the model file has them.");
+        if (template) {
+            notes.add("{server}, {address}, {address:2}: those of each server, as in the model file.");
         }
         notes.add(extent(surface));
         return notes;
+    }
+
+    private static Set<Answer> answers(Gate gate) {
+        Set<Answer> answers = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Segments segments : gate.segments()) {
+            for (Segment segment : segments.all()) {
+                answers.add(segment.answer());
+            }
+        }
+        return answers;
     }
 
     private static String extent(Surface surface) {
@@ -82,11 +95,11 @@ final class SurfaceNotes {
         if (families.isEmpty()) {
             return "No server listens on any port.";
         }
-        StringBuilder clients = new StringBuilder("Every ");
+        StringBuilder clients = new StringBuilder("This covers every ");
         for (AddressFamily family : families) {
-            clients.append(clients.length() > 6 ? " and " : "").append(Clients.name(family));
+            clients.append(clients.length() > 18 ? " and " : "").append(Clients.name(family));
         }
-        return clients + " client is in it, for " + listeners + (listeners == 1 ? " listener" : " listeners") + " of "
+        return clients + " client at " + listeners + (listeners == 1 ? " listener" : " listeners") + " of "
                 + servers.size() + (servers.size() == 1 ? " server." : " servers.");
     }
 }

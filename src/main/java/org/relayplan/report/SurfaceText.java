@@ -55,7 +55,7 @@ public final class SurfaceText implements Rendered {
             story(page, RelayStory.of(Certainty.YES, lines));
             if (!unknown.isEmpty()) {
                 page.begin(0, 0)
-                        .add(Ink.STRONG, "Perhaps " + RelayStory.number(unknown) + " more:")
+                        .add(Ink.STRONG, "Perhaps also " + RelayStory.number(unknown) + ":")
                         .end();
             }
         }

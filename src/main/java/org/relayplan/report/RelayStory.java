@@ -50,7 +50,7 @@ final class RelayStory {
         }
         List<Line> sure = of(Certainty.YES, lines);
         return sure.isEmpty()
-                ? "Perhaps " + number(lines) + relay + "; for the others it is sure that they may not:"
+                ? "Perhaps " + number(lines) + relay + ", and surely nobody else:"
                 : begun(number(sure)) + relay + ":";
     }
 

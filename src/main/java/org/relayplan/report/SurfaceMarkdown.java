@@ -35,7 +35,7 @@ public final class SurfaceMarkdown implements Rendered {
             gates(page);
         }
         page.heading(2, "Notes");
-        page.items(SurfaceNotes.notes(document.surface()));
+        page.items(SurfaceNotes.notes(document));
         List<String> inputs = new ArrayList<>();
         for (SourceFile input : document.inputs()) {
             String hash =

@@ -26,15 +26,16 @@ final class SurfaceNotes {
 
     private SurfaceNotes() {}
 
-    static void print(Surface surface, TextPage page) throws IOException {
+    static void print(SurfaceDocument document, TextPage page) throws IOException {
         page.line();
-        for (String note : notes(surface)) {
+        for (String note : notes(document)) {
             page.begin(0, 2).add(note).end();
         }
     }
 
     /** The notes, each a sentence or two. */
-    static List<String> notes(Surface surface) {
+    static List<String> notes(SurfaceDocument document) {
+        Surface surface = document.surface();
         boolean assumed = false;
         boolean unknown = false;
         boolean several = false;
@@ -69,7 +70,7 @@ final class SurfaceNotes {
         if (template) {
             notes.add("{server}, {address}, {address:2}: those of each server, as in the model file.");
         }
-        notes.add(extent(surface));
+        notes.add(extent(document));
         return notes;
     }
 
@@ -83,11 +84,11 @@ final class SurfaceNotes {
         return answers;
     }
 
-    private static String extent(Surface surface) {
+    private static String extent(SurfaceDocument document) {
         Set<String> servers = new HashSet<>();
         Set<AddressFamily> families = new TreeSet<>();
         int listeners = 0;
-        for (Face face : surface.faces()) {
+        for (Face face : document.surface().faces()) {
             listeners += face.servers().size();
             servers.addAll(SurfaceJson.servers(face));
             families.add(face.segments().family());
@@ -95,11 +96,17 @@ final class SurfaceNotes {
         if (families.isEmpty()) {
             return "No server listens on any port.";
         }
-        StringBuilder clients = new StringBuilder("This covers every ");
-        for (AddressFamily family : families) {
-            clients.append(clients.length() > 18 ? " and " : "").append(Clients.name(family));
+        String where = listeners
+                + (listeners == 1 ? " listener of " : " listeners of ")
+                + servers.size()
+                + (servers.size() == 1 ? " server." : " servers.");
+        if (document.sources().isPresent()) {
+            return "This covers the listed sources at " + where;
         }
-        return clients + " client at " + listeners + (listeners == 1 ? " listener" : " listeners") + " of "
-                + servers.size() + (servers.size() == 1 ? " server." : " servers.");
+        StringBuilder clients = new StringBuilder();
+        for (AddressFamily family : families) {
+            clients.append(clients.isEmpty() ? "" : " and ").append(Clients.name(family));
+        }
+        return "This covers every " + clients + " client at " + where;
     }
 }

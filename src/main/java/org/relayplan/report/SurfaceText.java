@@ -42,7 +42,7 @@ public final class SurfaceText implements Rendered {
             }
         }
         if (detail != Detail.BRIEF) {
-            SurfaceNotes.print(document.surface(), page);
+            SurfaceNotes.print(document, page);
         }
         page.flush();
     }

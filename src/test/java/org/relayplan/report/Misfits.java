@@ -11,12 +11,12 @@ import org.relayplan.load.PlainJson;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Documents held against a schema by a library that is none of ours. */
-final class Misfits {
+public final class Misfits {
 
     private Misfits() {}
 
     /** What the schema says against the document; none if it accepts it. */
-    static List<String> of(String schema, String document) {
+    public static List<String> of(String schema, String document) {
         Validator.Result result =
                 new ValidatorFactory().withJsonNodeFactory(new Nodes()).validate(schema, document);
         assertEquals(result.isValid(), result.getErrors().isEmpty());

@@ -212,7 +212,7 @@ class SurfaceProperties {
         return told.toString();
     }
 
-    /** A server for each world; each connector bears its server's name. */
+    /** A server for each world, every other one from its last connector to its first; each bears its server's name. */
     private static Analysis analysis(World... worlds) {
         List<Server> servers = new ArrayList<>();
         List<Connector> connectors = new ArrayList<>();
@@ -222,7 +222,8 @@ class SurfaceProperties {
             Server server = Built.server(name, ExchangeVersion.V2019, "10.1.1.1", "10.1.1.1" + i, "fd00::1");
             servers.add(server);
             List<World.Plug> plugs = worlds[i].connectors();
-            for (int j = 0; j < plugs.size(); j++) {
+            for (int k = 0; k < plugs.size(); k++) {
+                int j = i % 2 == 0 ? k : plugs.size() - 1 - k;
                 connectors.add(connector(server, "c" + j + " on " + name, plugs.get(j)));
             }
         }

@@ -61,8 +61,7 @@ class SurfaceGoldensTest {
         assertEquals(List.of(), misfits(run(sample(sample), "json")));
         assertEquals(
                 List.of(),
-                misfits(
-                        run(sample(sample), "json", "--sources", "src/test/resources/cli/models/sources.txt")));
+                misfits(run(sample(sample), "json", "--sources", "src/test/resources/cli/models/sources.txt")));
     }
 
     @Test

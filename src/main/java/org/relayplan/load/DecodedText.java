@@ -169,18 +169,25 @@ final class DecodedText extends Reader {
 
     /** Moves the place over what was handed out since; CR, LF and CR LF end a line. */
     private int advance(char[] target, int from, int to) {
+        // Every character of a document comes by here, so only line ends touch the fields.
+        int first = from;
         for (int i = from; i < to; i++) {
             char c = target[i];
             if (c > '\r' || c != '\n' && c != '\r') {
-                column++;
-                afterCr = false;
-            } else if (c == '\n' && afterCr) {
-                afterCr = false;
-            } else {
+                continue;
+            }
+            boolean second = c == '\n' && (i > first ? false : afterCr);
+            column += i - first;
+            if (!second) {
                 line++;
                 column = 1;
-                afterCr = c == '\r';
             }
+            afterCr = c == '\r';
+            first = i + 1;
+        }
+        if (to > first) {
+            column += to - first;
+            afterCr = false;
         }
         return to;
     }

@@ -40,8 +40,22 @@ public final class Node {
         endColumn = columnBehind;
     }
 
+    /** Takes the texts that are all its elements. */
+    void hold(TextNodes texts) {
+        content = texts;
+    }
+
     void freeze() {
-        content = List.copyOf((List<?>) content);
+        if (content instanceof TextNodes texts) {
+            texts.trim();
+        } else {
+            content = List.copyOf((List<?>) content);
+        }
+    }
+
+    /** Whether the text was written with escapes; without, it is as long as it is wide between its quotation marks. */
+    boolean hasEscapes() {
+        return is(Kind.TEXT) && endColumn - column != text().length() + 2;
     }
 
     public Kind kind() {
@@ -105,6 +119,11 @@ public final class Node {
     /** Column of the first character, from 1, in UTF-16 characters. */
     public int column() {
         return column;
+    }
+
+    /** Column behind the last character. */
+    int endColumn() {
+        return endColumn;
     }
 
     /** The document's name as the user gave it. */

@@ -18,10 +18,9 @@ record RangeList(List<RemoteRange> ranges, List<Node> deciding, List<Node> calli
     /** No range. */
     static final RangeList EMPTY = new RangeList(List.of(), List.of(), List.of());
 
-    /** Copies what may change. */
+    // The lists of nodes come from this class and from frozen nodes; a copy would make every node of a list of texts.
     RangeList {
         ranges = List.copyOf(ranges);
-        deciding = List.copyOf(deciding);
     }
 
     /** The same ranges, called by one entry of another list. */
@@ -32,10 +31,17 @@ record RangeList(List<RemoteRange> ranges, List<Node> deciding, List<Node> calli
     /** A list that grows. */
     static final class Builder {
 
-        private final List<RemoteRange> ranges = new ArrayList<>();
+        private final List<Node> elements;
+        private final List<RemoteRange> ranges;
         private final List<Node> deciding = new ArrayList<>();
         private final List<Node> calling = new ArrayList<>();
-        private boolean called;
+        private boolean mixed;
+
+        /** For the entries of a document's list. */
+        Builder(List<Node> elements) {
+            this.elements = elements;
+            this.ranges = new ArrayList<>(elements.size());
+        }
 
         int size() {
             return ranges.size();
@@ -44,13 +50,19 @@ record RangeList(List<RemoteRange> ranges, List<Node> deciding, List<Node> calli
         /** An entry with addresses of its own. */
         void add(RemoteRange range, Node entry) {
             ranges.add(range);
-            deciding.add(entry);
-            calling.add(entry);
+            if (mixed) {
+                deciding.add(entry);
+                calling.add(entry);
+            }
         }
 
         /** All ranges of the network that an entry names. */
         void addAll(RangeList network, Node entry, EntryNotes notes) {
-            called = true;
+            if (!mixed) {
+                mixed = true;
+                deciding.addAll(plain());
+                calling.addAll(plain());
+            }
             for (int i = 0; i < network.ranges.size(); i++) {
                 ranges.add(notes.over(network.ranges.get(i)));
                 deciding.add(network.deciding.get(i));
@@ -58,9 +70,15 @@ record RangeList(List<RemoteRange> ranges, List<Node> deciding, List<Node> calli
             }
         }
 
+        /** Each entry has been one range so far, or there was a fault, and then nobody asks for places. */
+        private List<Node> plain() {
+            return ranges.size() == elements.size() ? elements : elements.subList(0, ranges.size());
+        }
+
         RangeList build() {
-            List<Node> decided = List.copyOf(deciding);
-            return new RangeList(ranges, decided, called ? List.copyOf(calling) : decided);
+            return mixed
+                    ? new RangeList(ranges, List.copyOf(deciding), List.copyOf(calling))
+                    : new RangeList(ranges, plain(), plain());
         }
     }
 }

@@ -59,7 +59,7 @@ final class RangeReader {
             Optional<RangeList> known = known(entry);
             return known.isEmpty() ? RangeList.EMPTY : known.get().calledBy(entry);
         }
-        RangeList.Builder builder = new RangeList.Builder();
+        RangeList.Builder builder = new RangeList.Builder(list.elements());
         for (Node entry : list.elements()) {
             if (entry.is(Kind.TEXT)) {
                 add(entry, entry, plain, builder);

@@ -106,7 +106,7 @@ final class TreeReader {
         } else if (text.length() > LONGEST_NUMBER && scalar.is(Kind.NUMBER)) {
             faults.add(scalar.place(), "A number may have up to 100 characters; this one is longer.");
         }
-        if (hasHalfPair(text)) {
+        if (scalar.hasEscapes() && hasHalfPair(text)) {
             faults.add(scalar.place(), SyntaxSentence.HALF_PAIR);
         }
     }
@@ -177,13 +177,31 @@ final class TreeReader {
 
     private void elements(Node array) throws TooDeep {
         enter(array);
+        TextNodes texts = new TextNodes(array);
+        JsonToken token = parser.nextToken();
+        while (token == JsonToken.VALUE_STRING) {
+            Node element = begin(array, texts.size());
+            checkText(element);
+            texts.add(element.text(), element.line(), element.column(), element.endColumn());
+            token = parser.nextToken();
+        }
+        if (token == JsonToken.END_ARRAY) {
+            array.hold(texts);
+        } else {
+            mixed(array, texts, token);
+        }
+        leave(array);
+    }
+
+    /** The elements of an array that has others than texts, too, from the first of those on. */
+    private void mixed(Node array, TextNodes before, JsonToken first) throws TooDeep {
         List<Node> elements = array.elements();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        elements.addAll(before);
+        for (JsonToken token = first; token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             Node element = begin(array, elements.size());
             elements.add(element);
             fill(element);
         }
-        leave(array);
     }
 
     private void handOver(String member, Node array) throws TooDeep {

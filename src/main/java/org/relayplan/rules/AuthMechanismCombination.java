@@ -38,6 +38,22 @@ public final class AuthMechanismCombination implements Rule {
         return findings;
     }
 
+    /** Mutual TLS with a partner also takes his domain in lists that no model holds (Set-TransportConfig page). */
+    @Override
+    public List<String> notExamined(Subject subject) {
+        List<String> reasons = new ArrayList<>();
+        for (Connector connector : subject.model().connectors()) {
+            if (connector.enabled()
+                    && connector.settings().isStated(Parameter.DOMAIN_SECURE_ENABLED)
+                    && connector.settings().isTrue(Parameter.DOMAIN_SECURE_ENABLED)) {
+                reasons.add(Phrase.quoted(connector.identity())
+                        + " has DomainSecureEnabled. Mutual TLS is in force only for domains in TLSReceiveDomainSecureList, which"
+                        + " no model says: look with Get-TransportConfig.");
+            }
+        }
+        return reasons;
+    }
+
     /** What New- and Set-ReceiveConnector don't take (facts auth-mechanisms, A2 to A7 and A11). */
     private void refused(Server server, Connector connector, List<Finding> findings) {
         Set<AuthMechanism> mechanisms = connector.authMechanism();

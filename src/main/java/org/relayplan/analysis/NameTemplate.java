@@ -4,7 +4,7 @@ package org.relayplan.analysis;
  * A connector's name as the model file would write it for several servers: {@code {server}} for the server's name, a
  * doubled brace for itself.
  */
-final class NameTemplate {
+public final class NameTemplate {
 
     private static final String PLACEHOLDER = "{server}";
 
@@ -15,7 +15,7 @@ final class NameTemplate {
      * then within words, in its own spelling. Filled in for the same server, the template gives the name again, but for
      * case.
      */
-    static String of(String name, String server) {
+    public static String of(String name, String server) {
         StringBuilder out = new StringBuilder(name.length() + PLACEHOLDER.length());
         if (server.isEmpty() || !replace(name, server, true, out)) {
             out.setLength(0);

@@ -3,14 +3,11 @@ package org.relayplan.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.relayplan.analysis.Listener;
-import org.relayplan.analysis.Segment;
 import org.relayplan.check.Finding;
 import org.relayplan.check.Rule;
 import org.relayplan.check.Severity;
 import org.relayplan.check.Subject;
 import org.relayplan.model.AddressFamily;
-import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
 import org.relayplan.model.BuiltInNetwork;
 import org.relayplan.model.Connector;
@@ -45,7 +42,7 @@ public final class Port25Uncovered implements Rule {
                 .and(AddressSet.of(AddressFamily.IPV4.all()));
         for (Server server : subject.model().servers()) {
             if (takesMail(subject, server, said)) {
-                AddressSet missing = senders.minus(answered(subject, server));
+                AddressSet missing = senders.minus(Port25Clients.of(subject, server));
                 if (!missing.isEmpty()) {
                     findings.add(finding(subject, server, missing, !gateways.isEmpty()));
                 }
@@ -74,21 +71,6 @@ public final class Port25Uncovered implements Rule {
             }
         }
         return false;
-    }
-
-    private static AddressSet answered(Subject subject, Server server) {
-        List<AddressRange> answered = new ArrayList<>();
-        for (Listener listener : subject.analysis().listeners(server)) {
-            if (listener.local().port() == LocalEnd.SMTP
-                    && listener.local().address().family() == AddressFamily.IPV4) {
-                for (Segment segment : subject.analysis().segments(listener).all()) {
-                    if (!segment.answer().connectors().isEmpty()) {
-                        answered.add(segment.addresses());
-                    }
-                }
-            }
-        }
-        return AddressSet.of(answered);
     }
 
     private Finding finding(Subject subject, Server server, AddressSet missing, boolean gateways) {

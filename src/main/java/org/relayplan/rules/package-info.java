@@ -22,7 +22,7 @@
  *   <li>R16 both-relay-methods, high.
  *   <li>R17 externally-secured-relay, high or medium.
  *   <li>R18 relay-right-on-disabled-connector, low.
- *   <li>R19 relay-in-hub-transport, critical.
+ *   <li>R19 relay-in-hub-transport, critical or medium.
  *   <li>R20 exchange-servers-in-relay-range, high.
  *   <li>R21 partial-range-overlap, high.
  *   <li>R22 duplicate-scope, high.
@@ -37,7 +37,7 @@
  *   <li>R30 transport-role-port-conflict, high.
  *   <li>R31 port-25-uncovered, high.
  *   <li>R32 address-family-unmatched, low.
- *   <li>R33 bare-any-address, medium.
+ *   <li>R33 bare-any-address, critical or medium.
  *   <li>R34 no-permission-group, medium; of connectors meant for relay: relay-not-permitted.
  *   <li>R35 relay-not-permitted, medium.
  *   <li>R36 relay-not-permitted, medium; only where relay is meant by purpose.
@@ -74,8 +74,12 @@
  *   <li>R68 size-not-announced, low.
  *   <li>R69 none for unclear names, which only a profile can ask for; name-deceptive for those that deceive; names that
  *       the cmdlet refuses don't load.
+ *   <li>R70 group-connector-differs, high or medium.
  *   <li>R71 bare-linefeeds-accepted, low.
  *   <li>R72 anonymous-ipv6-wide, medium; open-relay where the clients relay.
  * </ul>
+ *
+ * <p>Without a number: expectation-failed, expectation-undecided; range-expired, range-expires-soon, ranges-too-many,
+ * range-redundant, ranges-mergeable, relay-range-unowned; name-deceptive; and the rules about suppressions.
  */
 package org.relayplan.rules;

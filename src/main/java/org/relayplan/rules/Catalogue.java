@@ -67,6 +67,7 @@ public final class Catalogue {
                 new RelayRangeUnowned(),
                 new RelayRangeWide(),
                 new RelayRateLow(),
+                new RelayRateUnlimited(),
                 new RelayRightOnDisabledConnector(),
                 new RightsForOthers(),
                 new RightsUnknown(),

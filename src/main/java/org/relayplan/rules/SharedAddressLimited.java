@@ -25,14 +25,18 @@ public final class SharedAddressLimited implements Rule {
     @Override
     public List<Finding> examine(Subject subject) {
         List<Finding> findings = new ArrayList<>();
+        AddressSet shared = shared(subject);
+        if (shared.isEmpty()) {
+            return findings;
+        }
         for (Connector connector : subject.model().connectors()) {
-            AddressSet named = isFew(connector) ? named(connector) : AddressSet.EMPTY;
+            AddressSet named = isFew(connector) ? named(connector, shared) : AddressSet.EMPTY;
             if (named.isEmpty()) {
                 continue;
             }
             Relay relay = Relay.through(subject, connector);
             // Of relays, it is told as worse that everybody behind such an address relays.
-            AddressSet clients = relay.taken().and(named).and(shared(subject)).minus(relay.clients());
+            AddressSet clients = relay.taken().and(named).minus(relay.clients());
             if (!clients.isEmpty()) {
                 String message = "All who come from " + Phrase.addresses(clients)
                         + ", where many share an address, share also the "
@@ -56,24 +60,25 @@ public final class SharedAddressLimited implements Rule {
     }
 
     /**
-     * The addresses that the limits are meant for. Whoever takes all addresses names none, unless he states a limit;
-     * setup's connectors concern nobody before somebody does.
+     * The shared addresses that the limits are meant for. Whoever takes all addresses names none, unless he states a
+     * limit; setup's connectors concern nobody before somebody does.
      */
-    private static AddressSet named(Connector connector) {
+    private static AddressSet named(Connector connector, AddressSet shared) {
         if (connector.settings().isStated(Parameter.MAX_INBOUND_CONNECTION_PER_SOURCE)
                 || connector.settings().isStated(Parameter.MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE)) {
-            return AddressSet.ALL;
+            return shared;
         }
         List<AddressRange> named = new ArrayList<>();
         if (connector.origin() == Origin.STATED) {
             for (RemoteRange range : connector.remoteIPRanges()) {
                 AddressRange addresses = range.addresses();
-                if (!addresses.equals(addresses.family().all())) {
+                if (!addresses.equals(addresses.family().all())
+                        && AddressSet.of(addresses).overlaps(shared)) {
                     named.add(addresses);
                 }
             }
         }
-        return AddressSet.of(named);
+        return named.isEmpty() ? AddressSet.EMPTY : AddressSet.of(named).and(shared);
     }
 
     private static AddressSet shared(Subject subject) {

@@ -63,6 +63,7 @@
  *   <li>R56 cloud-headers-trusted, critical for NO-TLS, else high.
  *   <li>R57 auth-mechanism-combination, not examined: TLSReceiveDomainSecureList is in no model.
  *   <li>R58 relay-not-logged, medium.
+ *   <li>R59 relay-rate-unlimited, low; on Mailbox servers unlimited is what New leaves.
  *   <li>R60 relay-rate-low, medium; what an application needs is in no model.
  *   <li>R61 shared-address-limited, medium.
  *   <li>R62 timeouts-inverted, high; values out of range don't load.

@@ -44,12 +44,7 @@ final class Reaches {
     void putInto(Map<Connector, Reach> reaches) {
         for (Connector connector : connectors) {
             Share share = shares.get(connector);
-            reaches.put(
-                    connector,
-                    new Reach(
-                            AddressSet.of(share.surely).packed(),
-                            AddressSet.of(share.perhaps).packed(),
-                            share.where));
+            reaches.put(connector, new Reach(AddressSet.of(share.surely), AddressSet.of(share.perhaps), share.where));
         }
     }
 

@@ -72,11 +72,6 @@ public record AddressRange(AddressFamily family, long lowerHigh, long lowerLow, 
                 && Address.compare(other.lowerHigh, other.lowerLow, upperHigh, upperLow) <= 0;
     }
 
-    /** Whether it has that many addresses or more. */
-    public boolean hasAtLeast(long addresses) {
-        return spanHigh() != 0 || Long.compareUnsigned(upperLow - lowerLow, addresses - 1) >= 0;
-    }
-
     /** Whether it ends, in the order of families and addresses, before the other begins. */
     boolean liesBefore(AddressRange other) {
         return family == other.family
@@ -115,6 +110,10 @@ public record AddressRange(AddressFamily family, long lowerHigh, long lowerLow, 
 
     /** Number of addresses, up to 2^128. */
     public BigInteger count() {
+        long span = upperLow - lowerLow;
+        if (spanHigh() == 0 && span >= 0) {
+            return BigInteger.valueOf(span).add(BigInteger.ONE);
+        }
         return upper().value().subtract(lower().value()).add(BigInteger.ONE);
     }
 

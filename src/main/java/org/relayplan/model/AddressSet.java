@@ -118,6 +118,31 @@ public record AddressSet(List<AddressRange> ranges) {
         return true;
     }
 
+    /** Whether an address of the range is in it. */
+    public boolean overlaps(AddressRange range) {
+        int low = 0;
+        int high = ranges.size() - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            if (isBefore(middle, range)) {
+                low = middle + 1;
+            } else if (ranges.get(middle).overlaps(range)) {
+                return true;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the range at that position ends before the other begins. */
+    private boolean isBefore(int index, AddressRange other) {
+        // Without making a range to look at, where ranges are packed.
+        return ranges instanceof PackedRanges packed
+                ? packed.isBefore(index, other)
+                : ranges.get(index).liesBefore(other);
+    }
+
     /** Whether the two have an address in common. */
     public boolean overlaps(AddressSet other) {
         int i = 0;
@@ -141,14 +166,14 @@ public record AddressSet(List<AddressRange> ranges) {
     private int firstNotBefore(AddressRange other, int from) {
         int low = from;
         int step = 1;
-        while (low + step <= ranges.size() && ranges.get(low + step - 1).liesBefore(other)) {
+        while (low + step <= ranges.size() && isBefore(low + step - 1, other)) {
             low += step;
             step *= 2;
         }
         int high = Math.min(low + step - 1, ranges.size());
         while (low < high) {
             int middle = low + high >>> 1;
-            if (ranges.get(middle).liesBefore(other)) {
+            if (isBefore(middle, other)) {
                 low = middle + 1;
             } else {
                 high = middle;

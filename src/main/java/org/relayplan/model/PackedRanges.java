@@ -53,6 +53,16 @@ final class PackedRanges extends AbstractList<AddressRange> implements RandomAcc
                 : new AddressRange(AddressFamily.IPV6, words[at], words[at + 1], words[at + 2], words[at + 3]);
     }
 
+    /** Whether the range at that position ends, in the order of families and addresses, before the other begins. */
+    boolean isBefore(int index, AddressRange other) {
+        int at = at(index);
+        if (index < ipv4) {
+            return other.family() == AddressFamily.IPV6 || words[at + 1] < other.lowerLow();
+        }
+        return other.family() == AddressFamily.IPV6
+                && Address.compare(words[at + 2], words[at + 3], other.lowerHigh(), other.lowerLow()) < 0;
+    }
+
     @Override
     public int size() {
         return size;

@@ -32,7 +32,7 @@ record Block(AddressRange stretch, List<Integer> entries) {
                 blocks.add(new Block(joined, new ArrayList<>()));
             }
         }
-        for (int i = 0; i < ranges.size(); i++) {
+        for (int i = 0; !blocks.isEmpty() && i < ranges.size(); i++) {
             int home = ranges.get(i).addresses().isSingle()
                     ? -1
                     : find(blocks, ranges.get(i).addresses().lower());

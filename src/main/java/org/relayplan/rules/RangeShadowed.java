@@ -54,9 +54,9 @@ public final class RangeShadowed implements Rule {
         Map<List<String>, Shadowed> groups = new LinkedHashMap<>();
         List<RemoteRange> ranges = connector.remoteIPRanges();
         for (int i = 0; i < ranges.size(); i++) {
-            AddressSet taken = AddressSet.of(ranges.get(i).addresses());
+            AddressRange taken = ranges.get(i).addresses();
             if (!ranges.get(i).isBareAny() && !reached.overlaps(taken)) {
-                List<Connector> blockers = Successors.of(subject, server, connector, taken);
+                List<Connector> blockers = Successors.of(subject, server, connector, AddressSet.of(taken));
                 List<String> names = new ArrayList<>();
                 for (Connector blocker : blockers) {
                     names.add(blocker.name());

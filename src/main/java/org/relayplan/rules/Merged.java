@@ -17,12 +17,12 @@ record Merged(List<RemoteRange> ranges, List<Integer> joined) {
 
     /** Joins the entries of more than one address that stand in the list itself, without suppressions; O(n log n). */
     static Merged of(List<RemoteRange> ranges) {
+        if (isPlain(ranges)) {
+            return new Merged(ranges, List.of());
+        }
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < ranges.size(); i++) {
-            RemoteRange range = ranges.get(i);
-            if (!range.addresses().isSingle()
-                    && range.network().isEmpty()
-                    && range.suppress().isEmpty()) {
+            if (isPart(ranges.get(i))) {
                 order.add(i);
             }
         }
@@ -67,6 +67,30 @@ record Merged(List<RemoteRange> ranges, List<Integer> joined) {
         List<RemoteRange> left = new ArrayList<>(Arrays.asList(result));
         left.removeAll(Collections.singleton(null));
         return new Merged(left, joined);
+    }
+
+    /** Whether the entries stand in order and none adjoins the next; so are most lists, and it costs little to see. */
+    private static boolean isPlain(List<RemoteRange> ranges) {
+        int before = -1;
+        for (int i = 0; i < ranges.size(); i++) {
+            if (isPart(ranges.get(i))) {
+                AddressRange range = ranges.get(i).addresses();
+                if (before >= 0) {
+                    AddressRange last = ranges.get(before).addresses();
+                    if (last.compareTo(range) > 0 || isNext(ranges, before, last, i)) {
+                        return false;
+                    }
+                }
+                before = i;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPart(RemoteRange range) {
+        return !range.addresses().isSingle()
+                && range.network().isEmpty()
+                && range.suppress().isEmpty();
     }
 
     private static boolean isNext(List<RemoteRange> ranges, int first, AddressRange whole, int next) {

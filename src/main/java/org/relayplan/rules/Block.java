@@ -67,7 +67,7 @@ record Block(AddressRange stretch, List<Integer> entries) {
         List<Integer> others = new ArrayList<>();
         for (int entry : entries) {
             AddressRange addresses = connector.remoteIPRanges().get(entry).addresses();
-            if (!AddressSet.of(addresses).overlaps(clients)) {
+            if (!clients.overlaps(addresses)) {
                 continue;
             }
             others.add(entry);

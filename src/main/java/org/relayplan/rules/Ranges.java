@@ -22,7 +22,7 @@ final class Ranges {
         for (int i = 0; i < ranges.size(); i++) {
             AddressRange addresses = ranges.get(i).addresses();
             boolean larger = best < 0 || addresses.compareSize(ranges.get(best).addresses()) > 0;
-            if (larger && AddressSet.of(addresses).overlaps(clients)) {
+            if (larger && clients.overlaps(addresses)) {
                 best = i;
             }
         }

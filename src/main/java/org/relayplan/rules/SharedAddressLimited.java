@@ -72,8 +72,7 @@ public final class SharedAddressLimited implements Rule {
         if (connector.origin() == Origin.STATED) {
             for (RemoteRange range : connector.remoteIPRanges()) {
                 AddressRange addresses = range.addresses();
-                if (!addresses.equals(addresses.family().all())
-                        && AddressSet.of(addresses).overlaps(shared)) {
+                if (!addresses.equals(addresses.family().all()) && shared.overlaps(addresses)) {
                     named.add(addresses);
                 }
             }

@@ -33,7 +33,7 @@ class SurfaceJsonProperties {
         return World.worlds();
     }
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void each_client_at_each_listener_is_in_one_segment_with_the_answer_of_brute_force(@ForAll("worlds") World world)
             throws IOException {
         SelectionOracle oracle = new SelectionOracle(world);

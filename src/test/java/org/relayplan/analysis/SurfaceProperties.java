@@ -27,7 +27,7 @@ import org.relayplan.model.Server;
 import org.relayplan.model.TransportRole;
 
 /** What several servers show, against what each of them shows alone. */
-@PropertyDefaults(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class SurfaceProperties {
 
     @Provide

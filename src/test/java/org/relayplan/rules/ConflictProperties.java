@@ -25,7 +25,7 @@ import org.relayplan.model.AddressSet;
 import org.relayplan.source.Element;
 
 /** Rules about connectors that get in each other's way, against a server on which everything is tried. */
-@PropertyDefaults(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class ConflictProperties {
 
     @Provide

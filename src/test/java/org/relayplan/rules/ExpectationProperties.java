@@ -57,7 +57,7 @@ class ExpectationProperties {
                 .as(Wish::new);
     }
 
-    @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void an_expectation_fails_or_stays_open_for_exactly_the_clients_that_trying_finds(
             @ForAll("worlds") SmallWorld world, @ForAll("wishes") Wish wish) {
         Set<Integer> failing = new TreeSet<>();

@@ -10,7 +10,7 @@ import org.relayplan.load.Faults;
 import org.relayplan.load.InputSearch;
 import org.relayplan.load.ModelLoader;
 import org.relayplan.model.Model;
-import org.relayplan.rules.Catalogue;
+import org.relayplan.rules.StigProfile;
 import org.relayplan.source.FaultyInput;
 
 /** The models that tests keep as files. */
@@ -21,7 +21,7 @@ public final class CaseModel {
     /** Loads a file or folder of a folder as the tool would; a fault in it fails the test with all faults. */
     public static Model of(Path folder, String name) {
         Set<String> ids = new LinkedHashSet<>();
-        for (Rule rule : Catalogue.rules()) {
+        for (Rule rule : StigProfile.withCatalogue()) {
             ids.add(rule.id());
         }
         Faults faults = new Faults();

@@ -43,6 +43,7 @@ final class CheckCommand implements Command {
                                           default), high, critical, or never
                   --only RULE,...         run these rules only
                   --skip RULE,...         run all but these
+                  --profile stig          judge by DISA's STIGs for Exchange, too
                   --baseline FILE         findings it holds are known and don't count
                   --write-baseline FILE   keep today's findings as a baseline
                   --now DATE              judge expiry by this day, such as 2026-11-30 (UTC)
@@ -62,7 +63,7 @@ final class CheckCommand implements Command {
     public int run(Console console) throws UsageFault, Ended {
         Look.require(options);
         List<Destination> destinations = Destinations.read(options.formats, FORMATS, console.currentFolder());
-        Judgement judgement = Judgement.of(options, console);
+        Judgement judgement = Judgement.of(options, options.profile, console);
         Optional<Destination> renewal = renewal(destinations, console);
         ModelFiles files = new ModelFiles(console, options);
         Baseline baseline = options.baseline.isEmpty() ? Baseline.NONE : files.baseline(options.baseline);

@@ -12,6 +12,9 @@ final class CheckOptions extends JudgingOptions {
             splitter = Undivided.class)
     List<String> formats = new ArrayList<>();
 
+    @Parameter(names = "--profile")
+    String profile = "";
+
     @Parameter(names = "--baseline")
     String baseline = "";
 

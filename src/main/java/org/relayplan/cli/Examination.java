@@ -15,6 +15,7 @@ import org.relayplan.report.CheckDocument;
 import org.relayplan.report.Quotation;
 import org.relayplan.report.Tool;
 import org.relayplan.report.Yardstick;
+import org.relayplan.rules.StigProfile;
 import org.relayplan.source.Place;
 
 /**
@@ -66,7 +67,8 @@ record Examination(
                         judgement.ids(),
                         judgement.failOn(),
                         comparison.isPresent(),
-                        comparison.isPresent() ? comparison.get().gone() : List.of()));
+                        comparison.isPresent() ? comparison.get().gone() : List.of()),
+                judgement.stig() ? StigProfile.tags(result.findings(), loaded.model()) : Map.of());
     }
 
     static Tool tool() {

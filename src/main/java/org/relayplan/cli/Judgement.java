@@ -10,6 +10,7 @@ import java.util.Set;
 import org.relayplan.check.Rule;
 import org.relayplan.check.Severity;
 import org.relayplan.rules.Catalogue;
+import org.relayplan.rules.StigProfile;
 import org.relayplan.source.Suggestion;
 import org.relayplan.source.Visible;
 
@@ -17,22 +18,28 @@ import org.relayplan.source.Visible;
  * How a command judges a model, as its options say.
  *
  * @param rules the rules that run
+ * @param stig whether DISA's guides count as well
  * @param failOn the mildest severity that counts, or empty if none does
  * @param today the day by which expiry is judged
  */
-record Judgement(List<Rule> rules, Optional<Severity> failOn, LocalDate today) {
+record Judgement(List<Rule> rules, boolean stig, Optional<Severity> failOn, LocalDate today) {
 
     /**
      * Understands the options.
      *
+     * @param profile the name of a profile, or nothing
      * @throws UsageFault if one names what doesn't exist
      */
-    static Judgement of(JudgingOptions options, Console console) throws UsageFault {
-        List<Rule> rules = Catalogue.rules();
+    static Judgement of(JudgingOptions options, String profile, Console console) throws UsageFault {
+        boolean stig = !profile.isEmpty();
+        if (stig && !profile.equals("stig")) {
+            throw new UsageFault("--profile knows stig only, not " + Visible.text(profile) + ".");
+        }
+        List<Rule> rules = stig ? StigProfile.withCatalogue() : Catalogue.rules();
         if (!options.only.isEmpty() || !options.skip.isEmpty()) {
             rules = chosen(rules, options);
         }
-        return new Judgement(rules, failOn(options.failOn), today(options.now, console));
+        return new Judgement(rules, stig, failOn(options.failOn), today(options.now, console));
     }
 
     /** Ids of the rules that run. */
@@ -60,6 +67,9 @@ record Judgement(List<Rule> rules, Optional<Severity> failOn, LocalDate today) {
             if (wanted && !options.skip.contains(rule.id())) {
                 chosen.add(rule);
             }
+        }
+        if (chosen.isEmpty() && options.skip.isEmpty()) {
+            throw new UsageFault("Rules whose names begin with stig- run with --profile stig only.");
         }
         if (chosen.isEmpty()) {
             throw new UsageFault("--only and --skip together leave no rule to run.");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.relayplan.check.Rule;
-import org.relayplan.rules.Catalogue;
+import org.relayplan.rules.StigProfile;
 import org.relayplan.source.Suggestion;
 import org.relayplan.source.Visible;
 
@@ -13,10 +13,10 @@ final class RuleIds {
 
     private RuleIds() {}
 
-    /** Every id, sorted. */
+    /** Every id, sorted, those of profiles included. */
     static List<String> all() {
         List<String> ids = new ArrayList<>();
-        for (Rule rule : Catalogue.rules()) {
+        for (Rule rule : StigProfile.withCatalogue()) {
             ids.add(rule.id());
         }
         return ids;

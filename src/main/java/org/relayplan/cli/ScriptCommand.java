@@ -50,7 +50,7 @@ final class ScriptCommand implements Command {
     @Override
     public int run(Console console) throws UsageFault, Ended, IOException {
         Look.require(options);
-        Judgement judgement = Judgement.of(options, console);
+        Judgement judgement = Judgement.of(options, "", console);
         ScriptFolder folder = ScriptFolder.of(options.out, console);
         ModelFiles files = new ModelFiles(console, options);
         LoadedModel loaded = files.model(options.operands, false, List.of());

@@ -62,8 +62,9 @@ public final class CheckGithub implements Rendered {
         }
         String subject = FindingSubject.of(finding);
         text.append("title=")
-                .append(property((finding.known() ? "known, " : "")
-                        + finding.severity().text() + " " + finding.rule() + (subject.isEmpty() ? "" : " " + subject)));
+                .append(property(
+                        (finding.known() ? "known, " : "") + finding.severity().text() + " " + finding.rule()
+                                + document.tagText(finding) + (subject.isEmpty() ? "" : " " + subject)));
         text.append("::").append(data(finding.message())).append('\n');
     }
 

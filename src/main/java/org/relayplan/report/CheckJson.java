@@ -48,6 +48,7 @@ public final class CheckJson extends JsonDocument {
         json.writeStartObject();
         json.writeStringProperty("rule", finding.rule());
         json.writeStringProperty("severity", finding.severity().text());
+        writeTexts(json, "tags", document.tags(finding));
         json.writeStringProperty("message", finding.message());
         write(json, document.places().of(finding.element()));
         writeTexts(json, "servers", finding.servers());

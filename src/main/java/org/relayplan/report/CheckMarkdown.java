@@ -48,7 +48,10 @@ public final class CheckMarkdown implements Rendered {
         page.heading(2, title);
         for (Finding finding : findings) {
             String subject = FindingSubject.of(finding);
-            page.heading(3, "`" + finding.rule() + "`" + (subject.isEmpty() ? "" : " " + MarkdownCode.span(subject)));
+            page.heading(
+                    3,
+                    "`" + finding.rule() + "`" + document.tagText(finding)
+                            + (subject.isEmpty() ? "" : " " + MarkdownCode.span(subject)));
             page.paragraph(MarkdownWords.of(finding.message()));
             page.items(details(finding));
         }

@@ -26,6 +26,7 @@ final class FindingText {
                 .add(ink(finding.severity()), finding.severity().text())
                 .add(" ")
                 .add(Ink.STRONG, finding.rule())
+                .add(document.tagText(finding))
                 .add(subject(finding))
                 .end();
         page.begin(2, 2).add(finding.message()).end();

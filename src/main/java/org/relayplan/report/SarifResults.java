@@ -116,8 +116,11 @@ final class SarifResults {
         json.writeEndArray();
     }
 
-    private static void writeFacts(JsonGenerator json, Finding finding) {
+    private void writeFacts(JsonGenerator json, Finding finding) {
         json.writeObjectPropertyStart("properties");
+        if (!document.tags(finding).isEmpty()) {
+            JsonDocument.writeTexts(json, "tags", document.tags(finding));
+        }
         json.writeStringProperty("severity", finding.severity().text());
         if (finding.connector().isPresent()) {
             json.writeStringProperty("connector", finding.connector().get());

@@ -82,5 +82,7 @@
  *
  * <p>Without a number: expectation-failed, expectation-undecided; range-expired, range-expires-soon, ranges-too-many,
  * range-redundant, ranges-mergeable, relay-range-unowned; name-deceptive; and the rules about suppressions.
+ *
+ * <p>What only the profile stig asks for is in {@code StigRule}, and its V-numbers in {@code StigRequirement}.
  */
 package org.relayplan.rules;

@@ -51,6 +51,7 @@ class CheckJsonTest {
                 List.of(
                         "rule",
                         "severity",
+                        "tags",
                         "message",
                         "file",
                         "line",

@@ -52,6 +52,29 @@ class CatalogueTest {
     }
 
     @Test
+    void rules_of_the_profile_say_so_in_their_ids_and_only_they_do() {
+        for (Rule rule : StigProfile.withCatalogue()) {
+            boolean profiled =
+                    Catalogue.rules().stream().noneMatch(other -> other.id().equals(rule.id()));
+            assertEquals(rule.id().startsWith("stig-"), profiled, rule.id());
+        }
+    }
+
+    @Test
+    void what_a_guide_asks_is_judged_by_a_rule_there_is() {
+        List<String> judging = new ArrayList<>();
+        for (StigRequirement requirement : StigRequirement.ALL) {
+            judging.add(requirement.rule());
+        }
+        assertEquals(
+                List.of(),
+                judging.stream().filter(id -> !PagesTest.ids().contains(id)).toList());
+        for (Rule rule : StigProfile.rules()) {
+            assertEquals(true, judging.contains(rule.id()), rule.id() + " judges what no guide asks for");
+        }
+    }
+
+    @Test
     void every_rule_that_is_written_is_in_the_catalogue() {
         List<String> missing = new ArrayList<>();
         for (var file : Repository.files(SOURCES, ".java")) {

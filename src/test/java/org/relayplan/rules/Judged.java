@@ -43,15 +43,28 @@ record Judged(Subject subject, Places places, CheckResult result) {
 
     /** Loads and judges a model file's text; a fault in it fails the test with all faults. */
     static Judged of(String json) {
+        return of(json, Catalogue.rules());
+    }
+
+    /** The same, judged by the catalogue and that rule, which may be one of a profile. */
+    static Judged of(String json, Rule rule) {
+        List<Rule> rules = new ArrayList<>(Catalogue.rules());
+        if (rule.id().startsWith("stig-")) {
+            rules.add(rule);
+        }
+        return of(json, rules);
+    }
+
+    private static Judged of(String json, List<Rule> rules) {
         Set<String> ids = new LinkedHashSet<>();
-        for (Rule rule : Catalogue.rules()) {
+        for (Rule rule : StigProfile.withCatalogue()) {
             ids.add(rule.id());
         }
         try {
             Input input = new Text("model.json", json.getBytes(StandardCharsets.UTF_8));
             LoadedModel loaded = new ModelLoader(ids, new Faults(), false).load(List.of(input));
             Subject subject = new Subject(new Analysis(loaded.model()), TODAY);
-            CheckResult result = new Checker(Catalogue.rules()).check(subject, loaded.places());
+            CheckResult result = new Checker(rules).check(subject, loaded.places());
             return new Judged(subject, loaded.places(), result);
         } catch (FaultyInput e) {
             throw new AssertionError("the model doesn't load:\n" + e.faults(), e);

@@ -20,7 +20,7 @@ class PagesTest {
 
     static List<String> ids() {
         List<String> ids = new ArrayList<>();
-        for (Rule rule : Catalogue.rules()) {
+        for (Rule rule : StigProfile.withCatalogue()) {
             ids.add(rule.id());
         }
         return ids;
@@ -89,7 +89,7 @@ class PagesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("ids")
     void the_bad_model_raises_its_rule_and_nothing_else_of_medium_or_above(String id) {
-        Judged judged = Judged.of(RulePage.of(id).models("Bad").get(0));
+        Judged judged = Judged.of(RulePage.of(id).models("Bad").get(0), rule(id));
         List<String> others = new ArrayList<>(judged.grave());
         others.remove(id);
         // A page about suppressions needs something that is suppressed.
@@ -107,13 +107,13 @@ class PagesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("ids")
     void the_good_model_raises_neither(String id) {
-        Judged judged = Judged.of(RulePage.of(id).models("Good").get(0));
+        Judged judged = Judged.of(RulePage.of(id).models("Good").get(0), rule(id));
         assertEquals(List.of(), judged.of(rule(id)));
         assertTrue(judged.grave().isEmpty(), judged.result().findings().toString());
     }
 
     private static Rule rule(String id) {
-        return Catalogue.rules().stream()
+        return StigProfile.withCatalogue().stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
                 .orElseThrow();

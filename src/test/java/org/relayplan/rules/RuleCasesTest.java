@@ -42,7 +42,7 @@ class RuleCasesTest {
     @MethodSource("cases")
     void a_rule_finds_in_a_case_what_is_listed_beside_it(String name) throws IOException {
         Path folder = Repository.root().resolve(CASES).resolve(name);
-        Judged judged = Judged.of(Files.readString(folder.resolve("model.json")));
+        Judged judged = Judged.of(Files.readString(folder.resolve("model.json")), rule(name));
         StringBuilder actual = new StringBuilder();
         for (Finding finding : judged.of(rule(name))) {
             actual.append(actual.isEmpty() ? "" : "\n").append(show(judged, finding));
@@ -67,7 +67,7 @@ class RuleCasesTest {
     @MethodSource("cases")
     void every_finding_is_exact_and_its_witness_shows_it(String name) throws IOException {
         Path folder = Repository.root().resolve(CASES).resolve(name);
-        Judged judged = Judged.of(Files.readString(folder.resolve("model.json")));
+        Judged judged = Judged.of(Files.readString(folder.resolve("model.json")), rule(name));
         for (Finding finding : judged.result().findings()) {
             Exactness.verify(judged.subject(), finding);
         }
@@ -95,7 +95,7 @@ class RuleCasesTest {
             Path model = Repository.root().resolve(CASES).resolve(name).resolve("model.json");
             Rule rule = rule(name);
             Set<Severity> severities = given.computeIfAbsent(rule.id(), id -> EnumSet.noneOf(Severity.class));
-            for (Finding finding : Judged.of(Files.readString(model)).of(rule)) {
+            for (Finding finding : Judged.of(Files.readString(model), rule).of(rule)) {
                 severities.add(finding.severity());
             }
         }
@@ -107,8 +107,9 @@ class RuleCasesTest {
 
     private static Rule rule(String name) {
         String id = name.substring(0, name.indexOf('/'));
-        List<Rule> found =
-                Catalogue.rules().stream().filter(rule -> rule.id().equals(id)).toList();
+        List<Rule> found = StigProfile.withCatalogue().stream()
+                .filter(rule -> rule.id().equals(id))
+                .toList();
         assertTrue(found.size() == 1, "no rule is called " + id);
         return found.get(0);
     }

@@ -40,12 +40,16 @@ final class ConnectorReader {
         Map<String, StatedConnector> exceptions = exceptions(stated, targets);
         for (Server server : targets) {
             StatedConnector exception = exceptions.get(server.name());
-            add(exception == null ? stated : exception.over(stated), server);
+            if (exception == null) {
+                add(stated, List.of(stated.node()), server);
+            } else {
+                add(exception.over(stated), List.of(exception.node(), stated.node()), server);
+            }
         }
         onServers.report();
     }
 
-    private void add(StatedConnector stated, Server server) {
+    private void add(StatedConnector stated, List<Node> objects, Server server) {
         Optional<String> name = builder.name(stated, server);
         if (name.isEmpty()) {
             return;
@@ -61,7 +65,7 @@ final class ConnectorReader {
             return;
         }
         Connector connector = builder.build(stated, server, name.get(), connectors.stock(server, name.get()));
-        connectors.add(connector, new ConnectorPlaces(nameNode, stated.members(), stated.ranges()));
+        connectors.add(connector, new ConnectorPlaces(nameNode, objects, stated.ranges()));
     }
 
     private List<Server> targets(StatedConnector stated) {

@@ -76,8 +76,8 @@ final class ModelPlaces implements Places {
                 return entries.get(element.index()).place();
             }
         }
-        Member member = where.members().get(element.property());
-        return member == null ? where.whole().place() : entry(member.value(), element.index());
+        Optional<Member> member = where.member(element.property());
+        return member.isEmpty() ? where.whole().place() : entry(member.get().value(), element.index());
     }
 
     private Place server(Element element) {

@@ -19,10 +19,14 @@ final class TreeReader {
     /** The longest number in characters; no setting needs a tenth of it. */
     static final int LONGEST_NUMBER = 100;
 
+    /** Lists of words have hardly more entries. */
+    private static final int FEW = 4;
+
     private final JsonParser parser;
     private final String file;
     private final Elements elements;
     private final Faults faults;
+    private final KnownTexts known = new KnownTexts();
     private final Node[] open = new Node[DEEPEST];
     private int depth;
     private boolean complete;
@@ -76,7 +80,9 @@ final class TreeReader {
     }
 
     private Node text(Object owner, int index, int line, int column) {
-        String text = parser.getString();
+        // Long lists are lists of ranges, which are hardly ever equal to anything.
+        boolean listed = index >= FEW && owner instanceof Node around && around.is(Kind.ARRAY);
+        String text = listed ? parser.getString() : known.known(parser.getString());
         Node node = new Node(owner, index, Kind.TEXT, line, column, text);
         // A text never spans lines, so the parser now stands on the same line, behind the closing quotation mark.
         node.end(line, parser.currentLocation().getColumnNr());

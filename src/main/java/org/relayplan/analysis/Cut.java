@@ -19,7 +19,8 @@ final class Cut {
 
     private final AddressFamily family;
     private final Entries entries;
-    private final List<Round> rounds = new ArrayList<>();
+    // An array, for it is gone through millions of times.
+    private final Round[] rounds;
     private final Firsts firsts;
     private final BitSet first = new BitSet();
 
@@ -28,9 +29,10 @@ final class Cut {
         this.entries = new Entries(candidates, family);
         this.firsts = new Firsts(candidates.size());
         List<Ranking> rankings = rankings(precedences(measured));
-        rounds.add(new Round(Reading.ONE_ADDRESS, entries, rankings, candidates));
-        if (entries.bareAny()) {
-            rounds.add(new Round(Reading.EVERY_ADDRESS, entries, rankings, candidates));
+        Reading[] readings = entries.bareAny() ? Reading.values() : new Reading[] {Reading.ONE_ADDRESS};
+        rounds = new Round[readings.length];
+        for (int i = 0; i < rounds.length; i++) {
+            rounds[i] = new Round(readings[i], entries, rankings, candidates);
         }
     }
 

@@ -12,28 +12,30 @@ final class Round {
 
     private final Reading reading;
     private final Entries entries;
-    private final List<Contest> contests = new ArrayList<>();
+    private final Contest[] contests;
     private final Contest[][] byCandidate;
 
     Round(Reading reading, Entries entries, List<Ranking> rankings, List<Candidate> candidates) {
         this.reading = reading;
         this.entries = entries;
         this.byCandidate = new Contest[candidates.size()][];
+        List<Contest> all = new ArrayList<>();
         Map<TransportRole, Contest[]> services = new EnumMap<>(TransportRole.class);
         for (int i = 0; i < byCandidate.length; i++) {
             TransportRole role = candidates.get(i).connector().role();
             if (!services.containsKey(role)) {
-                services.put(role, open(rankings));
+                services.put(role, open(rankings, all));
             }
             byCandidate[i] = services.get(role);
         }
+        contests = all.toArray(new Contest[0]);
     }
 
-    private Contest[] open(List<Ranking> rankings) {
+    private static Contest[] open(List<Ranking> rankings, List<Contest> all) {
         Contest[] own = new Contest[rankings.size()];
         for (int i = 0; i < own.length; i++) {
             own[i] = new Contest(rankings.get(i));
-            contests.add(own[i]);
+            all.add(own[i]);
         }
         return own;
     }

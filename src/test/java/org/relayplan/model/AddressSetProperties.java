@@ -120,6 +120,22 @@ class AddressSetProperties {
     }
 
     @Property
+    void a_packed_set_is_the_same_set(@ForAll("ranges") List<int[]> first, @ForAll("ranges") List<int[]> second) {
+        AddressSet a = set(first);
+        AddressSet packed = a.packed();
+        assertEquals(a, packed);
+        assertEquals(packed, a);
+        same(bits(first), packed);
+        assertEquals(a.minus(set(second)), packed.minus(set(second).packed()));
+        for (int[] one : second) {
+            BitSet and = bits(first);
+            and.and(bits(List.of(one)));
+            assertEquals(!and.isEmpty(), a.overlaps(range(one[0], one[1])));
+            assertEquals(!and.isEmpty(), packed.overlaps(range(one[0], one[1])));
+        }
+    }
+
+    @Property
     void equal_addresses_are_equal_sets_however_they_came_together(
             @ForAll("ranges") List<int[]> first, @ForAll("ranges") List<int[]> second) {
         AddressSet a = set(first);

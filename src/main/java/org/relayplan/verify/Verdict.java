@@ -1,0 +1,18 @@
+package org.relayplan.verify;
+
+import java.util.Locale;
+
+/** What a look at a server says about a prediction. */
+public enum Verdict {
+    /** The server did what the model predicts. */
+    CONFIRMED,
+    /** The server did what the model rules out. */
+    CONTRADICTED,
+    /** It can't be told; never to be read as fine. */
+    INCONCLUSIVE;
+
+    /** The word in documents. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,8 +1,18 @@
 package org.relayplan.load;
 
+import org.relayplan.source.Place;
+
 /** Takes the objects of an export one by one, so that no reader has to hold more than one of them. */
 interface ExportedObjects {
 
     /** Takes the next object. */
     void take(ExportedObject object);
+
+    /**
+     * Hears of a part of the document that was passed over because it is no object, such as a prompt in pasted text.
+     *
+     * @param place where it stands
+     * @param sentence what it is, with a full stop; foreign text in it is safe to show
+     */
+    default void pass(Place place, String sentence) {}
 }

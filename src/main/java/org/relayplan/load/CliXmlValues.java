@@ -1,0 +1,291 @@
+package org.relayplan.load;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relayplan.source.Place;
+
+/**
+ * Reads the values of a CliXML document ([MS-PSRP] 2.2.5): texts, numbers, objects, lists, dictionaries, references.
+ */
+final class CliXmlValues {
+
+    /** How deep objects may stand in one another; Export-Clixml's -Depth is hardly ever above ten. */
+    static final int DEEPEST = 64;
+
+    /** The most entries of a list, and the most values of one object of the export. */
+    static final int MOST = 4_000_000;
+
+    private static final int MOST_MEMBERS = 10_000;
+
+    private final XmlCursor cursor;
+    private final Faults faults;
+    private final CliXmlReferences references = new CliXmlReferences();
+    private final CliXmlTypes types;
+    private final KnownTexts known = new KnownTexts();
+    private final Map<Integer, CliXmlObject> enclosing = new HashMap<>();
+    private int depth;
+    private int count;
+
+    CliXmlValues(XmlCursor cursor, Faults faults) {
+        this.cursor = cursor;
+        this.faults = faults;
+        this.types = new CliXmlTypes(cursor, references, known, faults);
+    }
+
+    /** A new object of the export begins, which may hold as many values as any. */
+    void restart() {
+        count = 0;
+    }
+
+    /** The name that the element just begun has as a member; empty if it has none. */
+    String memberName() {
+        return known.known(CliXmlText.unescaped(cursor.attribute("N")));
+    }
+
+    /** The value of the element just begun; empty if it is one that nobody needs, or none. */
+    Optional<ExportedValue> value() throws BrokenXml {
+        if (++count > MOST) {
+            faults.add(cursor.tag(), "One object of an export may hold 4,000,000 values; this is one more.");
+            throw new BrokenXml();
+        }
+        String kind = cursor.name();
+        return switch (kind) {
+            case "Obj" -> Optional.of(object());
+            case "Ref" -> reference();
+            case "Nil" -> {
+                Place place = cursor.tag();
+                cursor.skip();
+                yield Optional.of(new ExportedValue.Nothing(place));
+            }
+            // Bytes, secrets and scripts: no setting of a connector is one.
+            case "BA", "SS", "SBK" -> {
+                cursor.skip();
+                yield Optional.empty();
+            }
+            case "S",
+                    "B",
+                    "I32",
+                    "I64",
+                    "By",
+                    "SB",
+                    "I16",
+                    "U16",
+                    "U32",
+                    "U64",
+                    "D",
+                    "Db",
+                    "Sg",
+                    "DT",
+                    "TS",
+                    "G",
+                    "C",
+                    "URI",
+                    "XD",
+                    "Version" -> Optional.of(scalar(kind));
+            default -> {
+                faults.add(
+                        cursor.tag(),
+                        "Export-Clixml writes no element of the name " + Sentence.quote(kind)
+                                + "; was the file changed? Export it again.");
+                cursor.skip();
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private ExportedValue scalar(String kind) throws BrokenXml {
+        Place behindStart = cursor.here();
+        String raw = cursor.text();
+        Place place = cursor.content(behindStart);
+        String text = switch (kind) {
+            case "S", "URI", "XD" -> CliXmlText.unescaped(raw);
+            case "TS" -> CliXmlText.timeSpan(raw);
+            case "C" -> character(raw);
+            default -> raw;
+        };
+        return new ExportedValue.Text(place, known.known(text));
+    }
+
+    /** A character is written as its number. */
+    private static String character(String number) {
+        try {
+            return String.valueOf((char) Integer.parseInt(number));
+        } catch (NumberFormatException e) {
+            return number;
+        }
+    }
+
+    private ExportedValue object() throws BrokenXml {
+        int before = count;
+        Place place = cursor.tag();
+        CliXmlObject object = new CliXmlObject(place);
+        int id = begin(object);
+        if (++depth > DEEPEST) {
+            faults.add(place, "Objects may stand " + DEEPEST + " deep in one another; export with a smaller -Depth.");
+            throw new BrokenXml();
+        }
+        while (cursor.nextChild()) {
+            part(object);
+        }
+        depth--;
+        ExportedValue value = object.value();
+        if (id >= 0) {
+            enclosing.remove(id);
+            references.end(id, value, count - before + 1);
+        }
+        return value;
+    }
+
+    /** Notes the number of the object just begun; -1 if it has none. */
+    int begin(CliXmlObject object) {
+        Place place = object.place();
+        String number = cursor.attribute("RefId");
+        if (number.isEmpty()) {
+            return -1;
+        }
+        int id = types.number(number, place);
+        if (id >= 0 && !references.begin(id)) {
+            faults.add(
+                    place,
+                    "An object with RefId " + id + " stands before this one already; was something of another export"
+                            + " pasted in? Give each export in a file of its own.");
+            return -1;
+        }
+        if (id >= 0) {
+            enclosing.put(id, object);
+        }
+        return id;
+    }
+
+    /** The object of that number ended, is handed over, and need not be referred to. */
+    void end(int id) {
+        if (id >= 0) {
+            enclosing.remove(id);
+        }
+    }
+
+    /** Whether the element just begun only says that an object of the export, handed over before, stands here too. */
+    boolean isRepeat() {
+        if (!cursor.name().equals("Ref")) {
+            return false;
+        }
+        int id = types.number(cursor.attribute("RefId"), cursor.tag());
+        return id >= 0 && references.began(id) && references.find(id).isEmpty();
+    }
+
+    /** Takes the part of an object that was just begun: its types, its text, its members or its elements. */
+    void part(CliXmlObject object) throws BrokenXml {
+        switch (cursor.name()) {
+            case "TN" -> object.types(types.define());
+            case "TNRef" -> object.types(types.reference());
+            case "ToString" -> object.text(CliXmlText.unescaped(cursor.text()));
+            case "Props", "MS" -> members(object.members());
+            case "LST", "IE", "QUE", "STK" -> object.elements(elements());
+            case "DCT" -> dictionary(object.members());
+            default -> {
+                Optional<ExportedValue> value = value();
+                if (value.isPresent()) {
+                    object.scalar(value.get());
+                }
+            }
+        }
+    }
+
+    private void members(Map<String, ExportedValue> members) throws BrokenXml {
+        while (cursor.nextChild()) {
+            Place place = members.size() == MOST_MEMBERS ? cursor.tag() : null;
+            if (place != null) {
+                faults.add(place, "An object may have " + MOST_MEMBERS + " properties; this is one more.");
+                throw new BrokenXml();
+            }
+            String name = memberName();
+            Optional<ExportedValue> value = value();
+            if (value.isPresent()) {
+                put(members, name, value.get());
+            }
+        }
+    }
+
+    private void put(Map<String, ExportedValue> members, String name, ExportedValue value) {
+        if (name.isEmpty()) {
+            faults.add(value.place(), "This member has no name (N=\"...\"); was the file changed? Export it again.");
+        } else if (members.putIfAbsent(name, value) != null) {
+            faults.add(
+                    value.place(),
+                    Sentence.quote(name) + " stands twice in this object; was the file changed? Export it again.");
+        }
+    }
+
+    private List<ExportedValue> elements() throws BrokenXml {
+        List<ExportedValue> elements = new ArrayList<>();
+        while (cursor.nextChild()) {
+            Optional<ExportedValue> value = value();
+            if (value.isPresent()) {
+                elements.add(value.get());
+            }
+        }
+        return elements;
+    }
+
+    private void dictionary(Map<String, ExportedValue> members) throws BrokenXml {
+        while (cursor.nextChild()) {
+            String key = "";
+            Optional<ExportedValue> value = Optional.empty();
+            while (cursor.nextChild()) {
+                boolean isKey = memberName().equals("Key");
+                Optional<ExportedValue> part = value();
+                if (isKey && part.isPresent() && part.get() instanceof ExportedValue.Text text) {
+                    key = text.text();
+                } else if (!isKey) {
+                    value = part;
+                }
+            }
+            if (value.isPresent()) {
+                put(members, key, value.get());
+            }
+        }
+    }
+
+    private Optional<ExportedValue> reference() throws BrokenXml {
+        Place place = cursor.tag();
+        int id = types.number(cursor.attribute("RefId"), place);
+        cursor.skip();
+        if (id < 0) {
+            return Optional.empty();
+        }
+        CliXmlObject around = enclosing.get(id);
+        if (around != null) {
+            // A circle: what is inside refers to what is outside, and says no more of it than its text.
+            return Optional.of(new ExportedValue.Text(place, around.text().orElse("")));
+        }
+        Optional<CliXmlReferences.Kept> kept = references.find(id);
+        if (kept.isPresent() && kept.get().size() <= MOST - count) {
+            count += kept.get().size();
+            return Optional.of(at(place, kept.get().value()));
+        }
+        faults.add(
+                place,
+                references.began(id)
+                        ? "The object with RefId " + id + ", which this refers to, is too large or too far before it;"
+                                + " export each kind of object into a file of its own."
+                        : "No object with RefId " + id + " stands before this; was the file cut or changed? Export it"
+                                + " again.");
+        return Optional.empty();
+    }
+
+    private static ExportedValue at(Place place, ExportedValue value) {
+        if (value instanceof ExportedValue.Text text) {
+            return new ExportedValue.Text(place, text.text());
+        }
+        if (value instanceof ExportedValue.Listing list) {
+            return new ExportedValue.Listing(place, list.values());
+        }
+        if (value instanceof ExportedValue.Composite composite) {
+            return new ExportedValue.Composite(place, composite.text(), composite.members());
+        }
+        return new ExportedValue.Nothing(place);
+    }
+}

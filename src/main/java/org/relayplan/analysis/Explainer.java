@@ -36,6 +36,11 @@ public final class Explainer {
         this.analysis = analysis;
     }
 
+    /** The connectors of a server, in the model's order. */
+    public List<Connector> connectors(Server server) {
+        return analysis.connectors(server);
+    }
+
     /** Explains a connection to that end of a server. */
     public Explanation explain(Server server, LocalEnd local, Address client) {
         return local.address().isPresent()

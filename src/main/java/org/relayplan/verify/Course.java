@@ -1,0 +1,15 @@
+package org.relayplan.verify;
+
+import java.time.Duration;
+import org.relayplan.smtp.Limits;
+
+/**
+ * How servers are looked at.
+ *
+ * @param limits what a server may take of our time
+ * @param isFull whether the battery of spellings is tried too
+ * @param parallel sessions at once from one vantage at one endpoint; 0 is four, and a quarter of what the connector
+ *     takes from one source
+ * @param retryPause how long to wait before something that may pass is tried once more
+ */
+public record Course(Limits limits, boolean isFull, int parallel, Duration retryPause) {}

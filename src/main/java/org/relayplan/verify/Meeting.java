@@ -1,0 +1,243 @@
+package org.relayplan.verify;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.relayplan.analysis.Explainer;
+import org.relayplan.analysis.Explanation;
+import org.relayplan.model.Address;
+import org.relayplan.model.Connector;
+import org.relayplan.model.Organization;
+import org.relayplan.model.Parameter;
+import org.relayplan.model.SettingValue;
+import org.relayplan.session.Banner;
+
+/** Everything that one vantage tries at one endpoint, in several sessions with a control each. */
+final class Meeting {
+
+    /** Below the five protocol errors that a session may have by default, the control's own included. */
+    private static final int PATTERNS_A_SESSION = 3;
+
+    private static final int USUAL_SESSIONS = 4;
+
+    private final VantagePoint vantage;
+    private final Endpoint endpoint;
+    private final Organization organization;
+    private final Explainer explainer;
+    private final ProbeAddresses probe;
+    private final Course course;
+    private final Clock clock;
+    private final Consumer<ProbeResult> watcher;
+    private final Judge judge;
+    private final Pattern control;
+    private final List<Pattern> patterns;
+    private final Queue<List<Pattern>> sessions = new ConcurrentLinkedQueue<>();
+    private final Map<Address, Forecast> forecasts = new HashMap<>();
+    private final Map<Pattern, ProbeResult> results = new HashMap<>();
+
+    Meeting(
+            VantagePoint vantage,
+            Endpoint endpoint,
+            Organization organization,
+            Explainer explainer,
+            ProbeAddresses probe,
+            Course course,
+            Clock clock,
+            Consumer<ProbeResult> watcher) {
+        this.vantage = vantage;
+        this.endpoint = endpoint;
+        this.organization = organization;
+        this.explainer = explainer;
+        this.probe = probe;
+        this.course = course;
+        this.clock = clock;
+        this.watcher = watcher;
+        this.judge = new Judge(vantage, endpoint, probe);
+        this.control = Patterns.control(probe);
+        this.patterns = course.isFull()
+                ? Patterns.full(
+                        probe,
+                        organization,
+                        serverName(),
+                        endpoint.local().address().toString())
+                : Patterns.basic(probe);
+        divide();
+    }
+
+    /** What several threads can do at once. */
+    List<Runnable> lanes() {
+        List<Runnable> lanes = new ArrayList<>();
+        for (int i = 0; i < Math.min(atOnce(), sessions.size()); i++) {
+            lanes.add(this::lane);
+        }
+        return lanes;
+    }
+
+    /** What was done, the control first, then in the order of the patterns. */
+    synchronized List<ProbeResult> results() {
+        List<ProbeResult> inOrder = new ArrayList<>();
+        if (results.containsKey(control)) {
+            inOrder.add(results.get(control));
+        }
+        for (Pattern pattern : patterns) {
+            if (results.containsKey(pattern)) {
+                inOrder.add(results.get(pattern));
+            }
+        }
+        return inOrder;
+    }
+
+    /** As many sessions as may run at once share the patterns: a server that delays refusals is waited for once. */
+    private void divide() {
+        int size = Math.max(1, Math.min(PATTERNS_A_SESSION, (patterns.size() + atOnce() - 1) / atOnce()));
+        for (int i = 0; i < patterns.size(); i += size) {
+            sessions.add(patterns.subList(i, Math.min(patterns.size(), i + size)));
+        }
+    }
+
+    private int atOnce() {
+        if (course.parallel() > 0) {
+            return course.parallel();
+        }
+        long least = Long.MAX_VALUE;
+        if (vantage.address().isPresent()) {
+            for (Connector connector : forecast(vantage.address().get()).connectors()) {
+                SettingValue limit = connector.settings().get(Parameter.MAX_INBOUND_CONNECTION_PER_SOURCE);
+                if (limit instanceof SettingValue.NumberValue number) {
+                    least = Math.min(least, number.value());
+                }
+            }
+        }
+        return (int) Math.max(1, Math.min(USUAL_SESSIONS, least / 4));
+    }
+
+    private void lane() {
+        for (List<Pattern> some = sessions.poll(); some != null; some = sessions.poll()) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            List<Pattern> again = session(some, true);
+            if (!again.isEmpty() && pause()) {
+                session(again, false);
+            }
+        }
+    }
+
+    /** One session; those that are worth another try, if there is to be one. */
+    private List<Pattern> session(List<Pattern> some, boolean mayTryAgain) {
+        List<Pattern> all = new ArrayList<>();
+        all.add(control);
+        all.addAll(some);
+        Visit visit = new Visit(vantage, endpoint, this::forecast, course.limits(), clock);
+        Map<Pattern, Judgment> judged = new HashMap<>();
+        List<Attempt> attempts = visit.tryAll(all, attempt -> {
+            Judgment judgment = judge.judge(attempt, visit.forecast());
+            judged.put(attempt.pattern(), judgment);
+            return attempt.pattern() != control || judgment.verdict() == Verdict.CONFIRMED;
+        });
+        Judgment ofControl = judged.computeIfAbsent(control, c -> judge.judge(attempts.get(0), visit.forecast()));
+        if (ofControl.mayPass() && mayTryAgain) {
+            return some;
+        }
+        List<Pattern> again = new ArrayList<>();
+        keep(visit, attempts.get(0), ofControl);
+        for (int i = 0; i < some.size(); i++) {
+            Attempt attempt = i + 1 < attempts.size()
+                    ? attempts.get(i + 1)
+                    : attempts.get(0).insteadOf(some.get(i));
+            Judgment judgment = judgment(visit, attempt, ofControl, judged);
+            if (judgment.mayPass() && mayTryAgain) {
+                again.add(attempt.pattern());
+            } else {
+                keep(visit, attempt, judgment);
+            }
+        }
+        return again;
+    }
+
+    private Judgment judgment(Visit visit, Attempt attempt, Judgment ofControl, Map<Pattern, Judgment> judged) {
+        if (ofControl.verdict() == Verdict.CONFIRMED) {
+            Judgment known = judged.get(attempt.pattern());
+            return known != null ? known : judge.judge(attempt, visit.forecast());
+        }
+        if (attempt.end().trouble().isPresent() || attempt.facts().offered().isEmpty()) {
+            return ofControl;
+        }
+        return Judgment.inconclusive(
+                "the control did not go as predicted, so nothing else in this session can be judged",
+                List.of("see the control's reason first"));
+    }
+
+    private synchronized void keep(Visit visit, Attempt attempt, Judgment judgment) {
+        Pattern pattern = attempt.pattern();
+        List<String> alike = new ArrayList<>();
+        for (Connector connector : Recognition.among(candidates(), endpoint.server(), attempt.facts())) {
+            alike.add(connector.name());
+        }
+        ProbeResult result = new ProbeResult(
+                vantage, endpoint, Expected.of(visit.forecast(), pattern, probe), attempt, alike, judgment);
+        ProbeResult before = results.get(pattern);
+        // Each session has a control; the one that went worst is told.
+        if (before == null || before.verdict().compareTo(judgment.verdict()) < 0) {
+            results.put(pattern, result);
+        }
+        if (before == null) {
+            watcher.accept(result);
+        }
+    }
+
+    private boolean pause() {
+        try {
+            Thread.sleep(course.retryPause().toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private synchronized Forecast forecast(Address client) {
+        return forecasts.computeIfAbsent(client, address -> {
+            synchronized (explainer) {
+                Explanation explanation = explainer.at(endpoint.server(), endpoint.local(), address);
+                return new Forecast(explanation, organization, address);
+            }
+        });
+    }
+
+    private List<Connector> candidates() {
+        List<Connector> listening = new ArrayList<>();
+        for (Connector connector : connectorsOfServer()) {
+            if (connector.enabled()
+                    && connector.bindings().stream()
+                            .anyMatch(binding ->
+                                    binding.port() == endpoint.local().port())) {
+                listening.add(connector);
+            }
+        }
+        return listening;
+    }
+
+    private List<Connector> connectorsOfServer() {
+        synchronized (explainer) {
+            return explainer.connectors(endpoint.server());
+        }
+    }
+
+    private String serverName() {
+        Optional<Address> address = vantage.address();
+        if (address.isPresent()) {
+            List<Connector> answering = forecast(address.get()).connectors();
+            if (!answering.isEmpty()) {
+                return Banner.name(endpoint.server(), answering.get(0));
+            }
+        }
+        return endpoint.server().fqdn().orElse(endpoint.server().name());
+    }
+}

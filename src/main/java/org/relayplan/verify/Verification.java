@@ -1,0 +1,84 @@
+package org.relayplan.verify;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.relayplan.analysis.Analysis;
+import org.relayplan.analysis.Explainer;
+import org.relayplan.model.Model;
+
+/** Looks at servers from vantage points, several at once. */
+public final class Verification {
+
+    /** More than this many sessions together help nobody. */
+    private static final int MOST_THREADS = 64;
+
+    private final Model model;
+    private final Explainer explainer;
+    private final ProbeAddresses probe;
+    private final Course course;
+    private final Clock clock;
+
+    /** By a model. */
+    public Verification(Model model, ProbeAddresses probe, Course course, Clock clock) {
+        this.model = model;
+        this.explainer = new Explainer(new Analysis(model));
+        this.probe = probe;
+        this.course = course;
+        this.clock = clock;
+    }
+
+    /**
+     * Tries every pattern from every vantage at every endpoint.
+     *
+     * @param watcher is told each result when it is there, from several threads, one at a time
+     * @return the results by vantage, endpoint and pattern, in the orders given; those that were done if the thread was
+     *     interrupted
+     */
+    public List<ProbeResult> run(List<VantagePoint> vantages, List<Endpoint> endpoints, Consumer<ProbeResult> watcher) {
+        Consumer<ProbeResult> told = result -> {
+            synchronized (watcher) {
+                watcher.accept(result);
+            }
+        };
+        List<Meeting> meetings = new ArrayList<>();
+        for (VantagePoint vantage : vantages) {
+            for (Endpoint endpoint : endpoints) {
+                meetings.add(
+                        new Meeting(vantage, endpoint, model.organization(), explainer, probe, course, clock, told));
+            }
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(MOST_THREADS, work -> {
+            Thread thread = new Thread(work, "probe");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (Meeting meeting : meetings) {
+                for (Runnable lane : meeting.lanes()) {
+                    running.add(threads.submit(lane));
+                }
+            }
+            for (Future<?> lane : running) {
+                lane.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+        List<ProbeResult> results = new ArrayList<>();
+        for (Meeting meeting : meetings) {
+            results.addAll(meeting.results());
+        }
+        return results;
+    }
+}

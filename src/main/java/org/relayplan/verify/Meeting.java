@@ -181,7 +181,7 @@ final class Meeting {
             alike.add(connector.name());
         }
         ProbeResult result = new ProbeResult(
-                vantage, endpoint, Expected.of(visit.forecast(), pattern, probe), attempt, alike, judgment);
+                vantage, endpoint, Foretold.of(visit.forecast(), pattern, probe), attempt, alike, judgment);
         ProbeResult before = results.get(pattern);
         // Each session has a control; the one that went worst is told.
         if (before == null || before.verdict().compareTo(judgment.verdict()) < 0) {

@@ -15,7 +15,7 @@ import java.util.List;
 public record ProbeResult(
         VantagePoint vantage,
         Endpoint endpoint,
-        Expected expected,
+        Foretold expected,
         Attempt attempt,
         List<String> alike,
         Judgment judgment) {

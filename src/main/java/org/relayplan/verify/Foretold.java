@@ -15,18 +15,18 @@ import org.relayplan.session.Reaction;
  * @param connectors the connectors that may answer, by name; none if nobody does
  * @param reactions the decisive step's possible reactions, such as {@code 550 5.7.54 at RCPT}; empty if nobody can say
  */
-public record Expected(List<String> connectors, List<String> reactions) {
+public record Foretold(List<String> connectors, List<String> reactions) {
 
     /** Nobody knows which client the server sees. */
-    public static final Expected UNKNOWN = new Expected(List.of(), List.of());
+    public static final Foretold UNKNOWN = new Foretold(List.of(), List.of());
 
     /** Keeps its own copies. */
-    public Expected {
+    public Foretold {
         connectors = List.copyOf(connectors);
         reactions = List.copyOf(reactions);
     }
 
-    static Expected of(Optional<Forecast> known, Pattern pattern, ProbeAddresses probe) {
+    static Foretold of(Optional<Forecast> known, Pattern pattern, ProbeAddresses probe) {
         if (known.isEmpty()) {
             return UNKNOWN;
         }
@@ -47,7 +47,7 @@ public record Expected(List<String> connectors, List<String> reactions) {
                 add(reactions, forecast.recipient(pattern, probe), "RCPT");
             }
         }
-        return new Expected(connectors, List.copyOf(reactions));
+        return new Foretold(connectors, List.copyOf(reactions));
     }
 
     private static void add(Set<String> texts, Set<Reaction> reactions, String step) {

@@ -84,6 +84,10 @@ public final class EffectiveRights {
         // Custom says that the list is not the plain union of the groups: something of it may be gone.
         boolean doubtful = !connector.extendedRights().seen()
                 && connector.permissionGroups().contains(PermissionGroup.CUSTOM);
+        // Then only what was seen as an entry of its own is sure.
+        if (doubtful && level(connector, principal, right, false, false, outcomes)) {
+            return;
+        }
         String denying = denyingGroup(connector, principal, right);
         if (!denying.isEmpty()) {
             outcomes.add(

@@ -12,7 +12,7 @@ import org.relayplan.source.Place;
  */
 public final class Node {
 
-    // The node around this one; at the root the document's name. One field for both keeps a node small.
+    // The node around this one; at the root the document's name, or the export. One field for all keeps a node small.
     private final Object owner;
     private final int index;
     private final int line;
@@ -128,15 +128,28 @@ public final class Node {
 
     /** The document's name as the user gave it. */
     public String file() {
+        Object document = document();
+        return document instanceof ExportedFile export ? export.name() : (String) document;
+    }
+
+    /** Whether it was made of an export, and stands in no document of ours. */
+    boolean isExported() {
+        return document() instanceof ExportedFile;
+    }
+
+    private Object document() {
         Object above = owner;
         while (above instanceof Node node) {
             above = node.owner;
         }
-        return (String) above;
+        return above;
     }
 
-    /** The JSON pointer (RFC 6901); empty at the root. */
+    /** The JSON pointer (RFC 6901); empty at the root, and in an export. */
     public String pointer() {
+        if (isExported()) {
+            return "";
+        }
         StringBuilder out = new StringBuilder();
         appendPointer(out);
         return out.toString();

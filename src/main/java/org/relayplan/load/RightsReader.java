@@ -9,8 +9,14 @@ import org.relayplan.model.Named;
 import org.relayplan.model.Principal;
 import org.relayplan.model.RightsEntry;
 
-/** Reads what goes beyond the permission groups: a list of entries, or {@code "unknown"}. */
+/**
+ * Reads what goes beyond the permission groups: a list of entries, or {@code "unknown"}; among the entries it says that
+ * there may be others, which nobody has seen.
+ */
 final class RightsReader {
+
+    /** Nobody has seen the permissions, or not all of them. */
+    static final String UNKNOWN = "unknown";
 
     private static final String LEGAL =
             "a list of entries with user and rights, or \"unknown\" if nobody has seen the permissions";
@@ -27,7 +33,7 @@ final class RightsReader {
 
     /** The rights; empty, with a fault, if the property is neither. Wrong entries are left out, with faults. */
     Optional<ExtendedRights> read(Node node) {
-        if (node.is(Kind.TEXT) && node.text().equalsIgnoreCase("unknown")) {
+        if (isUnknown(node)) {
             return Optional.of(ExtendedRights.UNKNOWN);
         }
         if (!node.is(Kind.ARRAY)) {
@@ -38,13 +44,22 @@ final class RightsReader {
             return Optional.empty();
         }
         List<RightsEntry> entries = new ArrayList<>();
+        boolean seen = true;
         for (Node entry : node.elements()) {
+            if (isUnknown(entry)) {
+                seen = false;
+                continue;
+            }
             Optional<RightsEntry> read = entry(entry);
             if (read.isPresent()) {
                 entries.add(read.get());
             }
         }
-        return Optional.of(entries.isEmpty() ? ExtendedRights.NONE : new ExtendedRights(true, entries));
+        return Optional.of(entries.isEmpty() && seen ? ExtendedRights.NONE : new ExtendedRights(seen, entries));
+    }
+
+    private static boolean isUnknown(Node node) {
+        return node.is(Kind.TEXT) && node.text().equalsIgnoreCase(UNKNOWN);
     }
 
     private Optional<RightsEntry> entry(Node node) {

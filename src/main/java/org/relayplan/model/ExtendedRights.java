@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * The rights on a connector beyond its permission groups.
  *
- * @param seen whether the list is known; without a permission dump nobody knows what else stands there
+ * @param seen whether the list is known to be complete; without a permission dump, or with a filtered one, nobody knows
+ *     what else stands there
  * @param entries the entries that are known
  */
 public record ExtendedRights(boolean seen, List<RightsEntry> entries) {

@@ -1,0 +1,84 @@
+package org.relayplan.load;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.relayplan.source.Account;
+import org.relayplan.source.Account.Heading;
+import org.relayplan.source.Place;
+
+/** Gathers the account of an import; what holds alike of many objects becomes one line. */
+final class ImportNotes {
+
+    /** So many names stand in a line before the others are counted. */
+    private static final int FEW = 4;
+
+    private final List<Account.Entry> entries = new ArrayList<>();
+    private final Map<String, Sum> sums = new LinkedHashMap<>();
+
+    /** Many things of which one sentence is true. */
+    private static final class Sum {
+        private final Heading heading;
+        private final Place place;
+        private final Set<String> names = new LinkedHashSet<>();
+        private final Set<String> owners = new LinkedHashSet<>();
+        private final String things;
+        private final String sentence;
+
+        Sum(Heading heading, Place place, String things, String sentence) {
+            this.heading = heading;
+            this.place = place;
+            this.things = things;
+            this.sentence = sentence;
+        }
+    }
+
+    /** One line of its own. */
+    void add(Heading heading, Place place, String sentence) {
+        entries.add(new Account.Entry(heading, place, sentence));
+    }
+
+    /**
+     * One of many things in a document.
+     *
+     * @param name the thing, such as a property
+     * @param owner whose it is
+     * @param things what the owners are, in the plural
+     * @param sentence what is true of all of them, behind their names
+     */
+    void sum(Heading heading, Place place, String name, String owner, String things, String sentence) {
+        String key = heading + "\n" + place.file() + "\n" + things + "\n" + sentence;
+        Sum sum = sums.get(key);
+        if (sum == null) {
+            sum = new Sum(heading, place, things, sentence);
+            sums.put(key, sum);
+        }
+        sum.names.add(name);
+        sum.owners.add(owner);
+    }
+
+    /** All of it. */
+    Account account() {
+        List<Account.Entry> all = new ArrayList<>(entries);
+        for (Sum sum : sums.values()) {
+            String owners = sum.owners.size() == 1
+                    ? Sentence.list(List.copyOf(sum.owners))
+                    : sum.owners.size() + " " + sum.things;
+            String text = few(sum.names) + " of " + owners + ": " + sum.sentence;
+            all.add(new Account.Entry(sum.heading, sum.place, text));
+        }
+        return new Account(all);
+    }
+
+    /** The first few and a count of the others. */
+    static String few(Set<String> names) {
+        List<String> list = new ArrayList<>(names);
+        if (list.size() <= FEW + 1) {
+            return Sentence.list(list);
+        }
+        return Sentence.list(list.subList(0, FEW)) + " and " + (list.size() - FEW) + " more";
+    }
+}

@@ -1,0 +1,132 @@
+package org.relayplan.load;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.relayplan.model.ExtendedRight;
+import org.relayplan.model.ExtendedRights;
+import org.relayplan.model.GroupRights;
+import org.relayplan.model.PermissionGroup;
+import org.relayplan.model.Principal;
+import org.relayplan.model.RightsEntry;
+import org.relayplan.model.WellKnownPrincipal;
+
+/**
+ * What a permission dump says of a connector beyond its permission groups.
+ *
+ * <p>A dump without one inherited row was filtered, for every connector inherits some from the objects above it: what
+ * isn't in it may exist, so the rest stays unknown, and what a group gives is never called absent.
+ *
+ * @param groups the groups that still stand; the Custom marker goes once the entries tell what it stands for
+ * @param rights the entries beyond them
+ * @param filtered whether inherited rows are missing
+ */
+record SeenRights(Set<PermissionGroup> groups, ExtendedRights rights, boolean filtered) {
+
+    /** Rights that only Exchange servers have, by version and page in different numbers: their lack says nothing. */
+    private static final Set<ExtendedRight> INTERNAL =
+            EnumSet.range(ExtendedRight.ACCEPT_XATTR, ExtendedRight.SEND_FAST_INDEX);
+
+    /** Subtracts what the groups explain from the rows of a connector; there is at least one row. */
+    static SeenRights of(Set<PermissionGroup> groups, List<SeenAce> rows) {
+        boolean filtered = true;
+        for (SeenAce row : rows) {
+            filtered &= !row.inherited();
+        }
+        boolean custom = groups.contains(PermissionGroup.CUSTOM);
+        Set<PermissionGroup> left =
+                groups.isEmpty() ? EnumSet.noneOf(PermissionGroup.class) : EnumSet.copyOf(groups);
+        left.remove(PermissionGroup.CUSTOM);
+        List<RightsEntry> missing = missing(left, rows);
+        boolean doubtful = filtered && custom && !missing.isEmpty();
+        List<RightsEntry> entries = new ArrayList<>();
+        for (SeenAce row : rows) {
+            Set<ExtendedRight> beyond = EnumSet.noneOf(ExtendedRight.class);
+            for (ExtendedRight right : row.rights()) {
+                // With a marker that isn't explained the groups prove nothing, and each row counts for itself.
+                if (doubtful || !isExplained(left, row, right)) {
+                    beyond.add(right);
+                }
+            }
+            add(row.user(), beyond, row.deny(), row.inherited(), false, entries);
+        }
+        if (!filtered) {
+            entries.addAll(missing);
+        }
+        if (doubtful) {
+            left.add(PermissionGroup.CUSTOM);
+        }
+        entries.sort(ORDER);
+        return new SeenRights(left, new ExtendedRights(!filtered, entries), filtered);
+    }
+
+    private static final Comparator<RightsEntry> ORDER = Comparator.comparing(RightsEntry::inherited)
+            .thenComparing(RightsEntry::absent)
+            .thenComparing(entry -> !entry.deny())
+            .thenComparing(entry -> entry.user().text().toLowerCase(java.util.Locale.ROOT));
+
+    /** Rows of one user and kind are one entry, its rights in their order. */
+    private static void add(
+            Principal user,
+            Set<ExtendedRight> rights,
+            boolean deny,
+            boolean inherited,
+            boolean absent,
+            List<RightsEntry> entries) {
+        if (rights.isEmpty()) {
+            return;
+        }
+        Set<ExtendedRight> all = EnumSet.copyOf(rights);
+        RightsEntry known = null;
+        for (RightsEntry entry : entries) {
+            if (entry.user().isSame(user)
+                    && entry.deny() == deny
+                    && entry.inherited() == inherited
+                    && entry.absent() == absent) {
+                known = entry;
+            }
+        }
+        if (known != null) {
+            entries.remove(known);
+            all.addAll(known.rights());
+        }
+        entries.add(new RightsEntry(
+                known == null ? user : known.user(), List.copyOf(all), deny, inherited, absent));
+    }
+
+    private static boolean isExplained(Set<PermissionGroup> groups, SeenAce row, ExtendedRight right) {
+        if (row.inherited() || row.user().known().isEmpty()) {
+            return false;
+        }
+        WellKnownPrincipal user = row.user().known().get();
+        for (PermissionGroup group : groups) {
+            boolean given =
+                    row.deny() ? GroupRights.denies(group, user, right) : GroupRights.allows(group, user, right);
+            if (given) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the groups give and no explicit row has. */
+    private static List<RightsEntry> missing(Set<PermissionGroup> groups, List<SeenAce> rows) {
+        List<RightsEntry> missing = new ArrayList<>();
+        for (WellKnownPrincipal user : WellKnownPrincipal.values()) {
+            Set<ExtendedRight> given = EnumSet.noneOf(ExtendedRight.class);
+            for (PermissionGroup group : groups) {
+                given.addAll(GroupRights.of(group, user));
+            }
+            for (SeenAce row : rows) {
+                if (row.user().is(user) && !row.deny() && !row.inherited()) {
+                    given.removeAll(row.rights());
+                }
+            }
+            given.removeAll(INTERNAL);
+            add(Principal.of(user), given, false, false, true, missing);
+        }
+        return missing;
+    }
+}

@@ -12,6 +12,7 @@ import org.relayplan.model.Organization;
 import org.relayplan.model.Server;
 import org.relayplan.model.Suppression;
 import org.relayplan.model.Vantage;
+import org.relayplan.source.Account;
 import org.relayplan.source.FaultyInput;
 import org.relayplan.source.SourceFile;
 
@@ -71,7 +72,13 @@ final class ModelAssembly {
                 expectationNodes,
                 vantageNodes,
                 new SuppressionPlaces(model, suppressions.nodes()));
-        return new LoadedModel(model, places, files);
+        return new LoadedModel(model, places, files, Account.EMPTY);
+    }
+
+    /** Whether the connector was read from an export. */
+    boolean isExported(Connector connector) {
+        ConnectorPlaces place = connectors.places().get(Connectors.key(connector.server(), connector.name()));
+        return place != null && place.whole().isExported();
     }
 
     private void readServers() {

@@ -1,5 +1,6 @@
 package org.relayplan.load;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ public final class ModelLoader {
     private final Faults faults;
     private final List<String> rules;
     private final boolean fingerprints;
+    private final ImportForm form;
 
     /**
      * A loader.
@@ -23,13 +25,19 @@ public final class ModelLoader {
      * @param fingerprints whether the documents' SHA-256 are wanted
      */
     public ModelLoader(Set<String> rules, Faults faults, boolean fingerprints) {
+        this(rules, faults, fingerprints, ImportForm.USUAL);
+    }
+
+    /** A loader that makes exports into models in a way of its own. */
+    public ModelLoader(Set<String> rules, Faults faults, boolean fingerprints, ImportForm form) {
         this.rules = List.copyOf(new TreeSet<>(rules));
         this.faults = faults;
         this.fingerprints = fingerprints;
+        this.form = form;
     }
 
     /**
-     * Reads the documents.
+     * Reads the documents, models of ours and exports of Exchange.
      *
      * @param inputs at least one, unless it is known already why there is none
      * @throws FaultyInput with everything that is wrong with any of them
@@ -41,27 +49,40 @@ public final class ModelLoader {
         }
         DocumentReader reader = new DocumentReader(faults, fingerprints);
         List<SourceFile> files = new ArrayList<>();
-        List<Document> documents = new ArrayList<>();
+        ModelSections sections = new ModelSections(faults);
+        Optional<Exports> exports = Optional.empty();
         for (Input input : inputs) {
+            if (!isModel(input)) {
+                exports = exports.isPresent() ? exports : Optional.of(new Exports(faults, fingerprints, form));
+                Optional<SourceFile> file = exports.get().read(input);
+                if (file.isPresent()) {
+                    files.add(file.get());
+                    continue;
+                }
+            }
             Optional<Document> document = reader.read(input);
             if (document.isPresent()) {
-                documents.add(document.get());
+                sections.add(document.get().root());
                 files.add(new SourceFile(document.get().file(), document.get().sha256()));
             }
         }
-        if (documents.size() < inputs.size()) {
+        if (files.size() < inputs.size()) {
             // What the broken document defines would now be missing everywhere.
             faults.throwIfAny();
         }
-        return load(documents, files);
-    }
-
-    private LoadedModel load(List<Document> documents, List<SourceFile> files) throws FaultyInput {
-        ModelSections sections = new ModelSections(faults);
-        for (Document document : documents) {
-            sections.add(document.root());
+        if (exports.isPresent() && exports.get().isAny()) {
+            return exports.get().load(sections, rules, files);
         }
         sections.requireServers();
         return new ModelAssembly(faults, rules, sections).assemble(files);
+    }
+
+    /** Whether it needs no closer look; a file that can't be read is left to the reader, which says why. */
+    private static boolean isModel(Input input) {
+        try {
+            return FirstLook.isModel(input);
+        } catch (IOException e) {
+            return true;
+        }
     }
 }

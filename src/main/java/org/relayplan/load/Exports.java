@@ -1,0 +1,65 @@
+package org.relayplan.load;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.relayplan.model.LeanModel;
+import org.relayplan.model.Model;
+import org.relayplan.source.FaultyInput;
+import org.relayplan.source.SourceFile;
+
+/** The exports of Exchange among the documents of a model. Not loaded where there are none. */
+final class Exports {
+
+    private final Faults faults;
+    private final ImportForm form;
+    private final ExportReader reader;
+    private final ExportIntake intake;
+    private String first = "";
+
+    Exports(Faults faults, boolean fingerprints, ImportForm form) {
+        this.faults = faults;
+        this.form = form;
+        this.reader = new ExportReader(faults, fingerprints);
+        this.intake = new ExportIntake(faults, form.network());
+    }
+
+    /** Reads the input if it is an export; empty if it isn't, or can't be read. */
+    Optional<SourceFile> read(Input input) {
+        try {
+            Sniffed sniffed = ExportSniffer.sniff(input);
+            if (!sniffed.format().isExport()) {
+                return Optional.empty();
+            }
+            first = first.isEmpty() ? input.name() : first;
+            return Optional.of(reader.read(input, sniffed.format(), intake));
+        } catch (IOException e) {
+            // The reader of models meets it again, and says it.
+            return Optional.empty();
+        }
+    }
+
+    /** Whether some document was an export. */
+    boolean isAny() {
+        return !first.isEmpty();
+    }
+
+    /**
+     * The model of the exports and of what stands beside them.
+     *
+     * @throws FaultyInput with everything that is wrong with any of them
+     */
+    LoadedModel load(ModelSections sections, List<String> rules, List<SourceFile> files) throws FaultyInput {
+        faults.throwIfAny();
+        boolean domains = false;
+        for (Node organization : sections.organizations()) {
+            domains |= organization.member("acceptedDomains").isPresent();
+        }
+        sections.add(intake.document(first, domains));
+        sections.requireServers();
+        ModelAssembly assembly = new ModelAssembly(faults, rules, sections);
+        LoadedModel loaded = assembly.assemble(files);
+        Model model = form.full() ? loaded.model() : LeanModel.of(loaded.model(), assembly::isExported);
+        return new LoadedModel(model, loaded.places(), files, intake.account());
+    }
+}

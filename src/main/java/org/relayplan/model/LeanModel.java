@@ -1,0 +1,107 @@
+package org.relayplan.model;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A model that means the same and states less: of a connector that was read from a server everything is known, and what
+ * New or setup would have left anyway needs no mention.
+ */
+public final class LeanModel {
+
+    private static final Set<Parameter> ALWAYS =
+            EnumSet.of(Parameter.NAME, Parameter.BINDINGS, Parameter.REMOTE_IP_RANGES, Parameter.TRANSPORT_ROLE);
+
+    private LeanModel() {}
+
+    /**
+     * The model without what needs no mention.
+     *
+     * @param which the connectors it is about; the others stay as they are
+     */
+    public static Model of(Model model, Predicate<Connector> which) {
+        List<Connector> connectors = new ArrayList<>(model.connectors().size());
+        for (Connector connector : model.connectors()) {
+            connectors.add(which.test(connector) ? lean(connector, model) : connector);
+        }
+        return new Model(
+                model.organization(),
+                model.servers(),
+                connectors,
+                model.expectations(),
+                model.vantages(),
+                model.suppress());
+    }
+
+    private static Connector lean(Connector connector, Model model) {
+        Server server = model.server(connector.server()).orElseThrow();
+        Optional<Connector> stock = stock(connector, server);
+        Set<Parameter> stated = EnumSet.noneOf(Parameter.class);
+        for (Parameter parameter : connector.settings().stated()) {
+            if (stock.isPresent() ? differs(connector, stock.get(), parameter) : isNews(connector, server, parameter)) {
+                stated.add(parameter);
+            }
+        }
+        return new Connector(
+                connector.server(),
+                connector.name(),
+                connector.role(),
+                connector.origin(),
+                connector.usage(),
+                connector.purpose(),
+                connector.owner(),
+                connector.bindings(),
+                connector.remoteIPRanges(),
+                connector.authMechanism(),
+                connector.permissionGroups(),
+                connector.extendedRights(),
+                new Settings(connector.settings().values(), stated),
+                connector.suppress());
+    }
+
+    private static Optional<Connector> stock(Connector connector, Server server) {
+        if (connector.origin() == Origin.AMENDED) {
+            for (Connector stock : StockConnectors.all(server)) {
+                if (stock.name().equals(connector.name())) {
+                    return Optional.of(stock);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean differs(Connector connector, Connector stock, Parameter parameter) {
+        return switch (parameter) {
+            case NAME -> true;
+            case TRANSPORT_ROLE -> false;
+            case BINDINGS -> !connector.bindings().equals(stock.bindings());
+            case REMOTE_IP_RANGES -> !connector.remoteIPRanges().equals(stock.remoteIPRanges());
+            case AUTH_MECHANISM -> !connector.authMechanism().equals(stock.authMechanism());
+            case PERMISSION_GROUPS -> !connector.permissionGroups().equals(stock.permissionGroups());
+            default ->
+                !Objects.equals(
+                        connector.settings().get(parameter), stock.settings().get(parameter));
+        };
+    }
+
+    private static boolean isNews(Connector connector, Server server, Parameter parameter) {
+        Usage usage = connector.usage().orElse(Usage.CUSTOM);
+        if (ALWAYS.contains(parameter)) {
+            return true;
+        }
+        return switch (parameter) {
+            case AUTH_MECHANISM -> !connector.authMechanism().equals(UsageDefaults.authMechanism(usage));
+            case PERMISSION_GROUPS ->
+                !connector.permissionGroups().equals(UsageDefaults.permissionGroups(usage, server.isEdge()));
+            default ->
+                !Objects.equals(
+                        connector.settings().get(parameter),
+                        Settings.standard(server).get(parameter));
+        };
+    }
+}

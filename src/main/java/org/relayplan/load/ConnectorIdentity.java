@@ -50,7 +50,9 @@ record ConnectorIdentity(String server, String name) {
             Optional<ExportedValue> named = Printed.member(object, "DistinguishedName");
             text = named.isEmpty() ? text : Printed.text(named.get());
         }
-        return text.isEmpty() || text.get().isBlank() ? Optional.empty() : Optional.of(of(text.get().strip()));
+        return text.isEmpty() || text.get().isBlank()
+                ? Optional.empty()
+                : Optional.of(of(text.get().strip()));
     }
 
     private static ConnectorIdentity of(String text) {

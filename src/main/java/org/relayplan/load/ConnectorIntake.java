@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.relayplan.model.Parameter;
 import org.relayplan.model.PermissionGroup;
-import org.relayplan.source.Account.Heading;
+import org.relayplan.source.ImportAccount.Heading;
 import org.relayplan.source.Place;
 
 /** Takes receive connectors out of an export (Get-ReceiveConnector). */
@@ -67,7 +67,9 @@ final class ConnectorIntake {
     Optional<SeenConnector> read(ExportedObject object) {
         Optional<ConnectorIdentity> identity = ConnectorIdentity.of(object);
         if (identity.isEmpty() || identity.get().server().isEmpty()) {
-            String which = identity.isEmpty() ? "this receive connector" : Sentence.quote(identity.get().name());
+            String which = identity.isEmpty()
+                    ? "this receive connector"
+                    : Sentence.quote(identity.get().name());
             faults.add(
                     object.place(),
                     "The export doesn't tell on which server " + which
@@ -92,7 +94,9 @@ final class ConnectorIntake {
         Place named = object.property("Name").isPresent()
                 ? object.property("Name").get().place()
                 : object.place();
-        values.put(Parameter.NAME, nodes.text(named, PrintedSetting.braced(identity.get().name())));
+        values.put(
+                Parameter.NAME,
+                nodes.text(named, PrintedSetting.braced(identity.get().name())));
         tellOthers(object, identity.get());
         return Optional.of(new SeenConnector(
                 identity.get(),
@@ -121,8 +125,7 @@ final class ConnectorIntake {
         return missing.isEmpty();
     }
 
-    private Optional<Node> value(
-            Parameter parameter, ExportedValue value, String who, Set<PermissionGroup> groups) {
+    private Optional<Node> value(Parameter parameter, ExportedValue value, String who, Set<PermissionGroup> groups) {
         switch (parameter) {
             case NAME:
                 return Optional.empty();

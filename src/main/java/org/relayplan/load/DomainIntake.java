@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.relayplan.model.DomainType;
 import org.relayplan.model.Named;
-import org.relayplan.source.Account.Heading;
+import org.relayplan.source.ImportAccount.Heading;
 import org.relayplan.source.Place;
 
 /** Takes accepted domains out of an export (Get-AcceptedDomain). */
@@ -41,7 +41,8 @@ final class DomainIntake {
         Optional<String> word = type.isEmpty() ? Optional.empty() : Printed.text(type.get());
         if (word.isPresent() && !word.get().isBlank()) {
             Place place = type.get().place();
-            members.add(ExportNodes.member("domainType", nodes.text(place, type(word.get().strip()))));
+            members.add(ExportNodes.member(
+                    "domainType", nodes.text(place, type(word.get().strip()))));
         }
         domains.putIfAbsent(NamedNodes.key(text), nodes.object(object.place(), members));
     }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.relayplan.source.Account;
-import org.relayplan.source.Account.Heading;
+import org.relayplan.source.ImportAccount;
+import org.relayplan.source.ImportAccount.Heading;
 import org.relayplan.source.Place;
 
 /** Takes what exports of Exchange hold, of several files and servers at once, to be made into a model document. */
@@ -109,7 +109,7 @@ final class ExportIntake implements ExportedObjects {
     }
 
     /** What became of it all. */
-    Account account() {
+    ImportAccount account() {
         return notes.account();
     }
 

@@ -10,7 +10,7 @@ import org.relayplan.model.Parameter;
 import org.relayplan.model.PermissionGroup;
 import org.relayplan.model.Server;
 import org.relayplan.model.TransportRole;
-import org.relayplan.source.Account.Heading;
+import org.relayplan.source.ImportAccount.Heading;
 import org.relayplan.source.Place;
 
 /** Makes the connectors of a model document out of exports. */
@@ -44,8 +44,7 @@ final class ExportedConnectors {
         Node role = connector.values().get(Parameter.TRANSPORT_ROLE);
         String text = role == null ? "" : role.text().replace(" ", "");
         for (TransportRole known : List.of(TransportRole.FRONTEND, TransportRole.HUB)) {
-            if (!text.isEmpty()
-                    && known.text().regionMatches(true, 0, text, 0, text.length())) {
+            if (!text.isEmpty() && known.text().regionMatches(true, 0, text, 0, text.length())) {
                 return known.text();
             }
         }
@@ -61,8 +60,8 @@ final class ExportedConnectors {
     void make(SeenConnector connector, Server server, Set<String> stock, Set<String> twice) {
         String who = connector.identity().toString();
         List<Member> members = new ArrayList<>();
-        List<SeenAce> rows =
-                permissions.of(connector, !twice.contains(NamedNodes.key(connector.identity().name())));
+        List<SeenAce> rows = permissions.of(
+                connector, !twice.contains(NamedNodes.key(connector.identity().name())));
         Optional<SeenRights> seen =
                 rows.isEmpty() ? Optional.empty() : Optional.of(SeenRights.of(connector.groups(), rows));
         Place place = connector.place();

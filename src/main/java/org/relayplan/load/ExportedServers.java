@@ -13,7 +13,7 @@ import org.relayplan.model.Connector;
 import org.relayplan.model.Server;
 import org.relayplan.model.ServerRole;
 import org.relayplan.model.StockConnectors;
-import org.relayplan.source.Account.Heading;
+import org.relayplan.source.ImportAccount.Heading;
 
 /** Makes the servers of a model document out of exports, and the connectors of each. */
 final class ExportedServers {
@@ -47,8 +47,7 @@ final class ExportedServers {
         Set<String> names = new HashSet<>();
         Set<String> twice = new HashSet<>();
         for (SeenConnector connector : seen) {
-            byServer.computeIfAbsent(
-                            NamedNodes.key(connector.identity().server()), server -> new ArrayList<>())
+            byServer.computeIfAbsent(NamedNodes.key(connector.identity().server()), server -> new ArrayList<>())
                     .add(connector);
             String name = NamedNodes.key(connector.identity().name());
             if (!names.add(name)) {
@@ -92,7 +91,8 @@ final class ExportedServers {
         for (Connector stock : StockConnectors.all(server)) {
             for (SeenConnector connector : list) {
                 if (stock.name().equalsIgnoreCase(connector.identity().name())
-                        && ExportedConnectors.role(connector, server).equals(stock.role().text())) {
+                        && ExportedConnectors.role(connector, server)
+                                .equals(stock.role().text())) {
                     found.add(stock.name());
                 }
             }
@@ -112,7 +112,8 @@ final class ExportedServers {
             roles.add(role.text());
         }
         members.add(ExportNodes.member("role", nodes.texts(place, roles)));
-        members.add(ExportNodes.member("version", nodes.text(place, seen.version().text())));
+        members.add(
+                ExportNodes.member("version", nodes.text(place, seen.version().text())));
         if (!seen.addresses().isEmpty()) {
             List<String> addresses = new ArrayList<>();
             for (Address address : seen.addresses()) {
@@ -125,8 +126,7 @@ final class ExportedServers {
             names.add(PrintedSetting.braced(name));
         }
         members.add(ExportNodes.member(
-                "defaultConnectors",
-                names.isEmpty() ? nodes.truth(place, false) : nodes.texts(place, names)));
+                "defaultConnectors", names.isEmpty() ? nodes.truth(place, false) : nodes.texts(place, names)));
         return nodes.object(place, members);
     }
 }

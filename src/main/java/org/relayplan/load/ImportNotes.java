@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.relayplan.source.Account;
-import org.relayplan.source.Account.Heading;
+import org.relayplan.source.ImportAccount;
+import org.relayplan.source.ImportAccount.Heading;
 import org.relayplan.source.Place;
 
 /** Gathers the account of an import; what holds alike of many objects becomes one line. */
@@ -16,7 +16,7 @@ final class ImportNotes {
     /** So many names stand in a line before the others are counted. */
     private static final int FEW = 4;
 
-    private final List<Account.Entry> entries = new ArrayList<>();
+    private final List<ImportAccount.Entry> entries = new ArrayList<>();
     private final Map<String, Sum> sums = new LinkedHashMap<>();
 
     /** Many things of which one sentence is true. */
@@ -38,7 +38,7 @@ final class ImportNotes {
 
     /** One line of its own. */
     void add(Heading heading, Place place, String sentence) {
-        entries.add(new Account.Entry(heading, place, sentence));
+        entries.add(new ImportAccount.Entry(heading, place, sentence));
     }
 
     /**
@@ -61,16 +61,16 @@ final class ImportNotes {
     }
 
     /** All of it. */
-    Account account() {
-        List<Account.Entry> all = new ArrayList<>(entries);
+    ImportAccount account() {
+        List<ImportAccount.Entry> all = new ArrayList<>(entries);
         for (Sum sum : sums.values()) {
             String owners = sum.owners.size() == 1
                     ? Sentence.list(List.copyOf(sum.owners))
                     : sum.owners.size() + " " + sum.things;
             String text = few(sum.names) + " of " + owners + ": " + sum.sentence;
-            all.add(new Account.Entry(sum.heading, sum.place, text));
+            all.add(new ImportAccount.Entry(sum.heading, sum.place, text));
         }
-        return new Account(all);
+        return new ImportAccount(all);
     }
 
     /** The first few and a count of the others. */

@@ -2,7 +2,7 @@ package org.relayplan.load;
 
 import java.util.List;
 import org.relayplan.model.Model;
-import org.relayplan.source.Account;
+import org.relayplan.source.ImportAccount;
 import org.relayplan.source.Places;
 import org.relayplan.source.SourceFile;
 
@@ -14,7 +14,7 @@ import org.relayplan.source.SourceFile;
  * @param files the documents they came from, in the order they were named
  * @param account what became of the exports among them; empty if there were none
  */
-public record LoadedModel(Model model, Places places, List<SourceFile> files, Account account) {
+public record LoadedModel(Model model, Places places, List<SourceFile> files, ImportAccount account) {
 
     public LoadedModel {
         files = List.copyOf(files);

@@ -12,8 +12,8 @@ import org.relayplan.model.Organization;
 import org.relayplan.model.Server;
 import org.relayplan.model.Suppression;
 import org.relayplan.model.Vantage;
-import org.relayplan.source.Account;
 import org.relayplan.source.FaultyInput;
+import org.relayplan.source.ImportAccount;
 import org.relayplan.source.SourceFile;
 
 /** Puts the parts of a model together, each after those it refers to. */
@@ -72,7 +72,7 @@ final class ModelAssembly {
                 expectationNodes,
                 vantageNodes,
                 new SuppressionPlaces(model, suppressions.nodes()));
-        return new LoadedModel(model, places, files, Account.EMPTY);
+        return new LoadedModel(model, places, files, ImportAccount.EMPTY);
     }
 
     /** Whether the connector was read from an export. */

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.relayplan.model.ExtendedRight;
 import org.relayplan.model.Principal;
 import org.relayplan.model.WellKnownPrincipal;
-import org.relayplan.source.Account.Heading;
+import org.relayplan.source.ImportAccount.Heading;
 import org.relayplan.source.Place;
 
 /** Takes rows of permissions out of an export (Get-ADPermission), and finds those of a connector again. */
@@ -47,8 +47,8 @@ final class PermissionIntake {
         }
         boolean deny = flag(object, "Deny");
         boolean inherited = flag(object, "IsInherited") || flag(object, "Inherited");
-        SeenAce row = new SeenAce(
-                object.place(), user.get(), rights(object, identity.get(), user.get()), deny, inherited);
+        SeenAce row =
+                new SeenAce(object.place(), user.get(), rights(object, identity.get(), user.get()), deny, inherited);
         String raw = key(object, identity.get());
         rows.computeIfAbsent(raw, name -> new ArrayList<>()).add(row);
         first.putIfAbsent(raw, object.place());

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.relayplan.model.InvalidText;
 import org.relayplan.model.RangeText;
 import org.relayplan.model.RemoteRange;
-import org.relayplan.source.Account.Heading;
+import org.relayplan.source.ImportAccount.Heading;
 
 /**
  * Remote ranges as exports have them: the text somebody entered, or an object that holds it beside its two bounds. The

@@ -8,7 +8,7 @@ import org.relayplan.model.InvalidText;
 import org.relayplan.model.Parameter;
 import org.relayplan.model.ParameterType;
 import org.relayplan.model.SettingText;
-import org.relayplan.source.Account.Heading;
+import org.relayplan.source.ImportAccount.Heading;
 import org.relayplan.source.Place;
 
 /** Settings with a plain value as exports have them, made into what the model document has for them. */
@@ -37,10 +37,10 @@ final class PrintedSetting {
         boolean isEmpty = printed.isEmpty() || printed.get().isEmpty();
         if (type instanceof ParameterType.TextType text) {
             if (isEmpty) {
-                return Optional.of(
-                        text.nullable() ? nodes.nothing(value.place()) : nodes.text(value.place(), ""));
+                return Optional.of(text.nullable() ? nodes.nothing(value.place()) : nodes.text(value.place(), ""));
             }
-            return checked(parameter, nodes.text(value.place(), braced(parameter, printed.get())), printed.get(), connector);
+            return checked(
+                    parameter, nodes.text(value.place(), braced(parameter, printed.get())), printed.get(), connector);
         }
         if (isEmpty) {
             return Optional.empty();
@@ -52,7 +52,8 @@ final class PrintedSetting {
             Place place = value.place();
             return Optional.of(truth ? nodes.truth(place, word.equalsIgnoreCase("true")) : nodes.text(place, word));
         }
-        boolean number = type instanceof ParameterType.NumberType && Printed.number(word).isPresent();
+        boolean number =
+                type instanceof ParameterType.NumberType && Printed.number(word).isPresent();
         return checked(
                 parameter,
                 number ? nodes.number(value.place(), word) : nodes.text(value.place(), word),
@@ -69,8 +70,8 @@ final class PrintedSetting {
             notes.add(
                     Heading.CONTRADICTORY,
                     node.place(),
-                    parameter.cmdletName() + " of " + Sentence.quote(connector) + " can't be "
-                            + Sentence.about(text, e) + " The model leaves it out.");
+                    parameter.cmdletName() + " of " + Sentence.quote(connector) + " can't be " + Sentence.about(text, e)
+                            + " The model leaves it out.");
             return Optional.empty();
         }
     }
@@ -105,8 +106,7 @@ final class PrintedSetting {
             String word = text.startsWith("$") ? text.substring(1) : text;
             return word.toLowerCase(Locale.ROOT);
         }
-        Optional<Integer> number =
-                type instanceof ParameterType.ChoiceType ? Printed.number(text) : Optional.empty();
+        Optional<Integer> number = type instanceof ParameterType.ChoiceType ? Printed.number(text) : Optional.empty();
         if (number.isPresent() && type instanceof ParameterType.ChoiceType choice) {
             return number.get() < choice.choices().size() ? choice.choices().get(number.get()) : text;
         }

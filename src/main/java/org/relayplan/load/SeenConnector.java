@@ -37,8 +37,8 @@ record SeenConnector(
         Map<Parameter, String> mine = texts();
         Map<Parameter, String> others = other.texts();
         return java.util.Arrays.stream(Parameter.values())
-                .filter(parameter -> !Optional.ofNullable(mine.get(parameter))
-                        .equals(Optional.ofNullable(others.get(parameter))))
+                .filter(parameter ->
+                        !Optional.ofNullable(mine.get(parameter)).equals(Optional.ofNullable(others.get(parameter))))
                 .map(Parameter::cmdletName)
                 .toList();
     }

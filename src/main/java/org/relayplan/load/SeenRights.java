@@ -36,8 +36,7 @@ record SeenRights(Set<PermissionGroup> groups, ExtendedRights rights, boolean fi
             filtered &= !row.inherited();
         }
         boolean custom = groups.contains(PermissionGroup.CUSTOM);
-        Set<PermissionGroup> left =
-                groups.isEmpty() ? EnumSet.noneOf(PermissionGroup.class) : EnumSet.copyOf(groups);
+        Set<PermissionGroup> left = groups.isEmpty() ? EnumSet.noneOf(PermissionGroup.class) : EnumSet.copyOf(groups);
         left.remove(PermissionGroup.CUSTOM);
         List<RightsEntry> missing = missing(left, rows);
         boolean doubtful = filtered && custom && !missing.isEmpty();
@@ -92,8 +91,7 @@ record SeenRights(Set<PermissionGroup> groups, ExtendedRights rights, boolean fi
             entries.remove(known);
             all.addAll(known.rights());
         }
-        entries.add(new RightsEntry(
-                known == null ? user : known.user(), List.copyOf(all), deny, inherited, absent));
+        entries.add(new RightsEntry(known == null ? user : known.user(), List.copyOf(all), deny, inherited, absent));
     }
 
     private static boolean isExplained(Set<PermissionGroup> groups, SeenAce row, ExtendedRight right) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.relayplan.model.ExchangeVersion;
 import org.relayplan.model.Parameter;
 import org.relayplan.model.ServerRole;
-import org.relayplan.source.Account.Heading;
+import org.relayplan.source.ImportAccount.Heading;
 
 /** What the connectors of a server tell of it, where no Get-ExchangeServer does. */
 final class ServerGuess {
@@ -73,7 +73,11 @@ final class ServerGuess {
             String name = connector.identity().name();
             Optional<Node> role = Optional.ofNullable(connector.values().get(Parameter.TRANSPORT_ROLE));
             if (name.regionMatches(true, 0, EDGE, 0, EDGE.length())
-                    || role.isPresent() && role.get().text().toLowerCase(java.util.Locale.ROOT).contains("edge")) {
+                    || role.isPresent()
+                            && role.get()
+                                    .text()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .contains("edge")) {
                 return true;
             }
         }

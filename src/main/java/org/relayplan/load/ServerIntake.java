@@ -13,7 +13,7 @@ import org.relayplan.model.ExchangeVersion;
 import org.relayplan.model.InvalidText;
 import org.relayplan.model.ServerRole;
 import org.relayplan.model.TextForm;
-import org.relayplan.source.Account.Heading;
+import org.relayplan.source.ImportAccount.Heading;
 
 /** Takes servers out of an export (Get-ExchangeServer), with the addresses that the collector adds. */
 final class ServerIntake {
@@ -64,7 +64,8 @@ final class ServerIntake {
         SeenServer server =
                 new SeenServer(object.place(), name.get(), fqdn(object), roles, version.get(), addresses(object));
         SeenServer known = servers.putIfAbsent(NamedNodes.key(name.get()), server);
-        if (known != null && (known.version() != server.version() || !known.roles().equals(server.roles()))) {
+        if (known != null
+                && (known.version() != server.version() || !known.roles().equals(server.roles()))) {
             notes.add(
                     Heading.CONTRADICTORY,
                     object.place(),
@@ -168,8 +169,11 @@ final class ServerIntake {
             Optional<ExportedValue> value = object.property(property);
             for (String word : value.isEmpty() ? List.<String>of() : Printed.words(value.get())) {
                 try {
-                    Address address = AddressText.address(word.indexOf('%') < 0 ? word : word.substring(0, word.indexOf('%')));
-                    boolean real = !address.isAny() && !word.startsWith("127.") && !word.equals("::1")
+                    Address address =
+                            AddressText.address(word.indexOf('%') < 0 ? word : word.substring(0, word.indexOf('%')));
+                    boolean real = !address.isAny()
+                            && !word.startsWith("127.")
+                            && !word.equals("::1")
                             && !word.toLowerCase(java.util.Locale.ROOT).startsWith("fe80:");
                     if (real && !addresses.contains(address)) {
                         addresses.add(address);
@@ -178,7 +182,8 @@ final class ServerIntake {
                     notes.add(
                             Heading.CONTRADICTORY,
                             value.get().place(),
-                            "An address of the server can't be " + Sentence.about(word, e) + " The model leaves it out.");
+                            "An address of the server can't be " + Sentence.about(word, e)
+                                    + " The model leaves it out.");
                 }
             }
         }

@@ -8,13 +8,13 @@ import java.util.List;
  *
  * @param entries in the order of their headings, within one by place
  */
-public record Account(List<Entry> entries) {
+public record ImportAccount(List<Entry> entries) {
 
     /** Nothing was imported. */
-    public static final Account EMPTY = new Account(List.of());
+    public static final ImportAccount EMPTY = new ImportAccount(List.of());
 
     /** Keeps its own copy, in order. */
-    public Account {
+    public ImportAccount {
         List<Entry> sorted = new ArrayList<>(entries);
         sorted.sort(null);
         entries = List.copyOf(sorted);

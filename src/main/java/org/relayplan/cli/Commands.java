@@ -14,6 +14,7 @@ final class Commands {
         {"explain", "[MODEL...]", "who answers a client, why, and what the client may do"},
         {"surface", "[MODEL...]", "who may relay, submit or spoof, and where"},
         {"script", "[MODEL...]", "the PowerShell that creates the connectors"},
+        {"verify", "[MODEL...]", "what the servers really do, held against the model"},
         {"rules", "[RULE]", "every rule of check, or the page of one"},
         {"schema", "", "the JSON Schema of the model file, for editors"},
     };

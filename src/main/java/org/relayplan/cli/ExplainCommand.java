@@ -77,7 +77,7 @@ final class ExplainCommand implements Command {
             isJson |= destination.format().equals("json");
         }
         LoadedModel loaded = files.model(options.operands, isJson, Destinations.files(destinations));
-        Toward to = Toward.read(options.to, loaded.model());
+        Toward to = Toward.read("--to", options.to, loaded.model());
         Explainer explainer = new Explainer(new Analysis(loaded.model()));
         ExplainedConnection explained =
                 new ExplainedConnection(client, to.local(), explainer.explain(to.server(), to.local(), client));

@@ -12,7 +12,7 @@ import org.relayplan.source.Suggestion;
 import org.relayplan.source.Visible;
 
 /**
- * Where a connection goes, as {@code --to SERVER[/ADDRESS][:PORT]} says.
+ * Where a connection goes, as {@code SERVER[/ADDRESS][:PORT]} says, the value of {@code --to} for one.
  *
  * @param server a server of the model
  * @param local where on it
@@ -20,17 +20,18 @@ import org.relayplan.source.Visible;
 record Toward(Server server, LocalEnd local) {
 
     /**
-     * Reads the option's value.
+     * Reads an option's value.
      *
+     * @param option its name, for the sentence that says what is wrong
      * @throws UsageFault if the model has no such server, or the rest is no address and port
      */
-    static Toward read(String text, Model model) throws UsageFault {
+    static Toward read(String option, String text, Model model) throws UsageFault {
         int slash = text.indexOf('/');
         int colon = slash >= 0 ? slash : text.indexOf(':');
         String name = colon < 0 ? text : text.substring(0, colon);
         Optional<Server> server = model.server(name);
         if (server.isEmpty()) {
-            throw new UsageFault("--to: the model has no server " + Visible.text(name) + near(text, name, model));
+            throw new UsageFault(option + ": the model has no server " + Visible.text(name) + near(text, name, model));
         }
         if (colon < 0) {
             return new Toward(server.get(), LocalEnd.ANY);
@@ -38,7 +39,7 @@ record Toward(Server server, LocalEnd local) {
         try {
             return new Toward(server.get(), LocalEnd.read(text.substring(slash >= 0 ? slash + 1 : colon)));
         } catch (InvalidText e) {
-            throw new UsageFault("--to takes SERVER[/ADDRESS][:PORT]; " + Visible.text(text) + ": "
+            throw new UsageFault(option + " takes SERVER[/ADDRESS][:PORT]; " + Visible.text(text) + ": "
                     + Visible.text(e.getMessage()) + ".");
         }
     }

@@ -10,20 +10,20 @@ import org.relayplan.load.PlainJson;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Holds documents against a schema of ours, which is read once. */
-final class SchemaMisfits {
+public final class SchemaMisfits {
 
     private final Validator validator;
     private final URI schema;
 
     /** Against {@code schemas/NAME.schema.json}. */
-    SchemaMisfits(String name) {
+    public SchemaMisfits(String name) {
         validator = new ValidatorFactory().withJsonNodeFactory(new Nodes()).createValidator();
         schema = validator.registerSchema(
                 Repository.text(Repository.root().resolve("schemas/" + name + ".schema.json")));
     }
 
     /** What doesn't fit, with its place. */
-    List<String> of(String document) {
+    public List<String> of(String document) {
         return validator.validate(schema, document).getErrors().stream()
                 .map(error -> error.getInstanceLocation() + ": " + error.getError())
                 .toList();

@@ -1,0 +1,95 @@
+package org.relayplan.cli;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relayplan.model.Address;
+import org.relayplan.model.AddressText;
+import org.relayplan.model.InvalidText;
+import org.relayplan.model.Model;
+import org.relayplan.model.Vantage;
+import org.relayplan.smtp.DirectDialler;
+import org.relayplan.source.Suggestion;
+import org.relayplan.source.Visible;
+import org.relayplan.verify.VantagePoint;
+
+/** From where servers are looked at: this machine, or the vantages of the model that {@code --vantage} names. */
+final class Vantages {
+
+    private static final String HERE = "here";
+    private static final String ALL = "all";
+
+    private final Model model;
+
+    Vantages(Model model) {
+        this.model = model;
+    }
+
+    /** What was asked for. */
+    List<VantagePoint> of(List<String> names, String source) throws UsageFault {
+        List<VantagePoint> points = new ArrayList<>();
+        if (names.isEmpty() || !source.isEmpty()) {
+            points.add(here(source));
+        }
+        for (String name : names) {
+            if (name.equalsIgnoreCase(ALL)) {
+                if (model.vantages().isEmpty()) {
+                    throw new UsageFault("--vantage all: the model has no vantages.");
+                }
+                for (Vantage vantage : model.vantages()) {
+                    points.add(point(vantage));
+                }
+            } else {
+                points.add(point(find(name)));
+            }
+        }
+        return points;
+    }
+
+    private static VantagePoint here(String source) throws UsageFault {
+        if (source.isEmpty()) {
+            return new VantagePoint(HERE, Optional.empty(), DirectDialler.ANY_SOURCE);
+        }
+        try {
+            Address address = AddressText.address(source);
+            return new VantagePoint(HERE, Optional.of(address), from(address));
+        } catch (InvalidText e) {
+            throw new UsageFault("--source " + Visible.text(source) + ": " + Visible.text(e.getMessage()) + ".");
+        }
+    }
+
+    private static VantagePoint point(Vantage vantage) throws UsageFault {
+        if (vantage.ssh().isPresent()) {
+            throw new UsageFault("The vantage " + Visible.text(vantage.name())
+                    + " is reached by SSH, which this version can't; leave it out, or run relayplan there.");
+        }
+        return new VantagePoint(
+                vantage.name(),
+                vantage.address(),
+                vantage.address().isPresent() ? from(vantage.address().get()) : DirectDialler.ANY_SOURCE);
+    }
+
+    private Vantage find(String name) throws UsageFault {
+        List<String> known = new ArrayList<>();
+        for (Vantage vantage : model.vantages()) {
+            if (vantage.name().equalsIgnoreCase(name)) {
+                return vantage;
+            }
+            known.add(vantage.name());
+        }
+        Optional<String> meant = Suggestion.of(name, known);
+        throw new UsageFault("The model has no vantage " + Visible.text(name)
+                + (meant.isPresent() ? "; did you mean " + Visible.text(meant.get()) + "?" : "."));
+    }
+
+    private static DirectDialler from(Address address) {
+        try {
+            // An address in text is never looked up.
+            return new DirectDialler(Optional.of(InetAddress.getByName(address.toString())));
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

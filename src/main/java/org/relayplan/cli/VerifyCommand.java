@@ -1,0 +1,151 @@
+package org.relayplan.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.relayplan.load.LoadedModel;
+import org.relayplan.model.Model;
+import org.relayplan.report.Rendered;
+import org.relayplan.report.Style;
+import org.relayplan.report.Tool;
+import org.relayplan.report.VerifyDocument;
+import org.relayplan.report.VerifyJson;
+import org.relayplan.report.VerifyJunit;
+import org.relayplan.report.VerifyMarkdown;
+import org.relayplan.report.VerifyText;
+import org.relayplan.smtp.Limits;
+import org.relayplan.source.Visible;
+import org.relayplan.verify.Course;
+import org.relayplan.verify.Endpoint;
+import org.relayplan.verify.ProbeAddresses;
+import org.relayplan.verify.ProbeResult;
+import org.relayplan.verify.VantagePoint;
+import org.relayplan.verify.Verdict;
+import org.relayplan.verify.Verification;
+
+/** {@code relayplan verify}: what the servers really do, held against the model. */
+final class VerifyCommand implements Command {
+
+    private static final List<String> FORMATS = List.of("text", "json", "junit", "markdown");
+    private static final int MOST_PARALLEL = 64;
+
+    private final VerifyOptions options = new VerifyOptions();
+
+    @Override
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    public String help() {
+        return """
+                relayplan verify [OPTIONS] [MODEL...]
+
+                Connects to the servers and holds what they do against the model. No message
+                is sent: each try ends behind its recipient.
+
+                  --vantage NAME     from this vantage of the model, or from all; repeatable;
+                                     without it from this machine
+                  --source ADDRESS   from this address of this machine
+                  --endpoint SERVER[/ADDRESS][:PORT][=HOST:PORT]
+                                     this server only, dialled at HOST:PORT; repeatable;
+                                     without it port 25 and the model's own ports
+                  --patterns WHICH   basic (the default), or full: odd spellings as well
+                  --parallel N       sessions at once from a vantage at an endpoint
+                  -f, --format FORMAT
+                                     text (the default), json, junit, markdown;
+                                     FORMAT=FILE writes a file; repeatable
+                  -q, --quiet        one line        -v, --verbose   with transcripts
+                  --color WHEN       auto, always or never          -h, --help, --version
+
+                Exit status: 0 all confirmed, 1 something contradicted, 2 wrong usage,
+                3 invalid input, 4 something inconclusive.
+
+                  relayplan verify relayplan/ --vantage all
+                  relayplan verify model.json --endpoint EX01:25=127.0.0.1:2525 -f junit=v.xml
+                """;
+    }
+
+    @Override
+    public int run(Console console) throws UsageFault, Ended {
+        Look.require(options);
+        List<Destination> destinations = Destinations.read(options.formats, FORMATS, console.currentFolder());
+        ModelFiles files = new ModelFiles(console, options);
+        LoadedModel loaded = files.model(options.operands, true, Destinations.files(destinations));
+        Model model = loaded.model();
+        ProbeAddresses probe = ProbeAddresses.of(model.organization().probes())
+                .orElseThrow(
+                        () -> new UsageFault(
+                                "verify needs organization.probes in the model: ownRecipient, a mailbox"
+                                        + " of yours, and foreignRecipient, one outside that you may write to; neither is invented."));
+        List<VantagePoint> vantages = new Vantages(model).of(options.vantages, options.source);
+        Endpoints dialled = new Endpoints(model);
+        List<Endpoint> endpoints = dialled.of(options.endpoints);
+        Outputs outputs = new Outputs(console);
+        for (String server : dialled.unknown()) {
+            outputs.tell(Visible.text(server) + " isn't looked at: the model gives it no address; say --endpoint "
+                    + Visible.text(server) + ":25=HOST:25.\n");
+        }
+        Instant begun = console.clock().instant();
+        Verification verification = new Verification(model, probe, course(), console.clock());
+        List<ProbeResult> results = verification.run(vantages, endpoints, result -> {});
+        VerifyDocument document = new VerifyDocument(
+                new Tool(Version.NAME, Version.NUMBER),
+                loaded.files(),
+                begun,
+                console.clock().instant(),
+                false,
+                false,
+                results);
+        for (Destination destination : destinations) {
+            outputs.write(destination, rendered(document, destination, console));
+        }
+        return outputs.status(status(document, dialled));
+    }
+
+    /** What wasn't looked at isn't proved. */
+    private static int status(VerifyDocument document, Endpoints dialled) {
+        if (document.count(Verdict.CONTRADICTED) > 0) {
+            return Status.FINDINGS;
+        }
+        boolean proved = document.count(Verdict.INCONCLUSIVE) == 0
+                && !document.results().isEmpty()
+                && dialled.unknown().isEmpty();
+        return proved ? Status.FINE : Status.FAILED;
+    }
+
+    private Course course() throws UsageFault {
+        boolean isFull = options.patterns.equals("full");
+        if (!isFull && !options.patterns.equals("basic")) {
+            throw new UsageFault("--patterns takes basic or full, not " + Visible.text(options.patterns) + ".");
+        }
+        return new Course(Limits.USUAL, isFull, parallel(), Duration.ofSeconds(2));
+    }
+
+    private int parallel() throws UsageFault {
+        if (options.parallel.isEmpty()) {
+            return 0;
+        }
+        try {
+            int parallel = Integer.parseInt(options.parallel);
+            if (parallel > 0 && parallel <= MOST_PARALLEL) {
+                return parallel;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, with what is legal.
+        }
+        throw new UsageFault("--parallel takes a number from 1 to " + MOST_PARALLEL + ", not "
+                + Visible.text(options.parallel) + ".");
+    }
+
+    private Rendered rendered(VerifyDocument document, Destination destination, Console console) {
+        Style style = destination.file().isPresent() ? Style.PLAIN : Look.out(options, console);
+        return switch (destination.format()) {
+            case "text" -> new VerifyText(document, style, Look.detail(options));
+            case "json" -> new VerifyJson(document);
+            case "junit" -> new VerifyJunit(document);
+            case "markdown" -> new VerifyMarkdown(document);
+            default -> throw new IllegalStateException("no writer for " + destination.format());
+        };
+    }
+}

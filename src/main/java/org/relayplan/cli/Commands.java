@@ -15,6 +15,7 @@ final class Commands {
         {"surface", "[MODEL...]", "who may relay, submit or spoof, and where"},
         {"script", "[MODEL...]", "the PowerShell that creates the connectors"},
         {"verify", "[MODEL...]", "what the servers really do, held against the model"},
+        {"mx", "DOMAIN", "the hosts that take mail for a domain, with addresses"},
         {"rules", "[RULE]", "every rule of check, or the page of one"},
         {"schema", "", "the JSON Schema of the model file, for editors"},
     };

@@ -22,8 +22,10 @@ record HostAddresses(List<InetAddress> addresses, List<DomainName> aliases, Stri
             return new HostAddresses(List.of(), none.aliases(), "There is no such host.");
         }
         if (four instanceof Lookup.Endless endless) {
-            return new HostAddresses(List.of(), List.of(), "It is an alias that leads nowhere: "
-                    + host + " -> " + path(endless.aliases()) + ".");
+            return new HostAddresses(
+                    List.of(),
+                    List.of(),
+                    "It is an alias that leads nowhere: " + host + " -> " + path(endless.aliases()) + ".");
         }
         Lookup six = resolver.lookup(host, RecordType.AAAA);
         List<InetAddress> addresses = new ArrayList<>(addresses(four));
@@ -51,8 +53,7 @@ record HostAddresses(List<InetAddress> addresses, List<DomainName> aliases, Stri
     }
 
     private static String path(List<DomainName> aliases) {
-        return String.join(
-                " -> ", aliases.stream().map(DomainName::toString).toList());
+        return String.join(" -> ", aliases.stream().map(DomainName::toString).toList());
     }
 
     private static List<InetAddress> addresses(Lookup lookup) {

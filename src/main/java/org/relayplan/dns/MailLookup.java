@@ -50,8 +50,8 @@ public final class MailLookup {
     }
 
     private MailRoute exchangers(Lookup.Found found) {
-        TreeSet<ResourceRecord.Exchanger> records = new TreeSet<>(
-                Comparator.comparingInt(ResourceRecord.Exchanger::preference)
+        TreeSet<ResourceRecord.Exchanger> records =
+                new TreeSet<>(Comparator.comparingInt(ResourceRecord.Exchanger::preference)
                         .thenComparing(record -> record.host().toString()));
         for (ResourceRecord.Data data : found.data()) {
             if (data instanceof ResourceRecord.Exchanger exchanger) {
@@ -75,12 +75,20 @@ public final class MailLookup {
     private MailExchanger exchanger(ResourceRecord.Exchanger record) {
         DomainName host = record.host();
         if (host.isRoot()) {
-            return new MailExchanger(record.preference(), host, List.of(), "A lone dot says that the domain takes no "
-                    + "mail, which the other records deny; RFC 7505 forbids both together.");
+            return new MailExchanger(
+                    record.preference(),
+                    host,
+                    List.of(),
+                    "A lone dot says that the domain takes no "
+                            + "mail, which the other records deny; RFC 7505 forbids both together.");
         }
         if (isAddress(host)) {
-            return new MailExchanger(record.preference(), host, List.of(), "An address stands where the name of a "
-                    + "host must (RFC 1035, 3.3.9): nobody will deliver there.");
+            return new MailExchanger(
+                    record.preference(),
+                    host,
+                    List.of(),
+                    "An address stands where the name of a "
+                            + "host must (RFC 1035, 3.3.9): nobody will deliver there.");
         }
         HostAddresses addresses = HostAddresses.find(resolver, host);
         StringBuilder problem = new StringBuilder();
@@ -129,11 +137,11 @@ public final class MailLookup {
         if (own.addresses().isEmpty()) {
             return route(Outcome.FAILED, own.trouble(), lookup, List.of());
         }
-        return route(Outcome.IMPLICIT, "", lookup, List.of(new MailExchanger(0, owner, own.addresses(), own.trouble())));
+        return route(
+                Outcome.IMPLICIT, "", lookup, List.of(new MailExchanger(0, owner, own.addresses(), own.trouble())));
     }
 
     private MailRoute route(Outcome outcome, String reason, Lookup lookup, List<MailExchanger> exchangers) {
-        return new MailRoute(
-                domain, resolver.answered(), outcome, reason, lookup.aliases(), exchangers, remarks);
+        return new MailRoute(domain, resolver.answered(), outcome, reason, lookup.aliases(), exchangers, remarks);
     }
 }

@@ -134,9 +134,7 @@ final class Resolver {
     private static String refusal(Response response) {
         return switch (response.code()) {
             case 0 ->
-                response.refersToOthers()
-                        ? "isn't responsible and doesn't search for others; ask one that does"
-                        : "";
+                response.refersToOthers() ? "isn't responsible and doesn't search for others; ask one that does" : "";
             case Response.NO_SUCH_NAME -> "";
             case 1 -> "says that it doesn't understand the question (FORMERR)";
             case Response.FAILURE -> "says that it failed to find out (SERVFAIL)";

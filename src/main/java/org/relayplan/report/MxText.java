@@ -64,8 +64,10 @@ public final class MxText implements Rendered {
         }
         if (answer.server().isPresent()) {
             page.begin(0, 2)
-                    .add(Ink.FAINT, "Asked " + answer.server().get() + " for " + answer.domain()
-                            + ". with the dot at its end: no search suffix was added.")
+                    .add(
+                            Ink.FAINT,
+                            "Asked " + answer.server().get() + " for " + answer.domain()
+                                    + ". with the dot at its end: no search suffix was added.")
                     .end();
         }
     }

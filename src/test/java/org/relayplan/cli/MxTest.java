@@ -16,8 +16,8 @@ import org.relayplan.Requires;
 import org.relayplan.report.Misfits;
 
 /**
- * {@code mx} against servers that are real: NSD and dnsmasq. Domains and answers are files; {@code
- * -Drelayplan.goldens=write} writes what is printed now.
+ * {@code mx} against servers that are real: NSD and dnsmasq. Domains and answers are files;
+ * {@code -Drelayplan.goldens=write} writes what is printed now.
  */
 class MxTest {
 
@@ -57,7 +57,10 @@ class MxTest {
                 Shell.Run run = mx("mx", domain, "--dns", nsdAt("127.0.0.1"));
                 assertEquals("", run.err(), domain);
                 assertEquals(0, run.status(), domain);
-                now.append("$ relayplan mx ").append(domain).append('\n').append(run.out().replace(":" + nsd.port(), ":5354"));
+                now.append("$ relayplan mx ")
+                        .append(domain)
+                        .append('\n')
+                        .append(run.out().replace(":" + nsd.port(), ":5354"));
             }
         }
         Path file = FOLDER.resolve("answers.txt");
@@ -72,9 +75,13 @@ class MxTest {
         String schema = Repository.text(Repository.root().resolve("schemas/mx.schema.json"));
         for (String domain : Files.readAllLines(FOLDER.resolve("questions.txt"))) {
             if (!domain.startsWith("#")) {
-                String json = mx("mx", domain, "-f", "json", "--dns", nsdAt("127.0.0.1")).out();
+                String json = mx("mx", domain, "-f", "json", "--dns", nsdAt("127.0.0.1"))
+                        .out();
                 assertEquals(List.of(), Misfits.of(schema, json), domain);
-                assertEquals(json, mx("mx", domain, "-f", "json", "--dns", nsdAt("127.0.0.1")).out());
+                assertEquals(
+                        json,
+                        mx("mx", domain, "-f", "json", "--dns", nsdAt("127.0.0.1"))
+                                .out());
             }
         }
     }
@@ -83,7 +90,9 @@ class MxTest {
     void a_server_may_be_named_by_an_ipv6_address_with_a_port() {
         Requires.that(NameServers.hasIpv6(), "IPv6 on the loopback", "let the kernel have it");
         Shell.Run run = mx("mx", "-q", "contoso.test", "--dns", nsdAt("[::1]"));
-        assertEquals("10  mbx01.contoso.test  127.0.0.11\n20  mbx02.contoso.test  127.0.0.2, 127.0.0.12, 2001:db8::12\n", run.out());
+        assertEquals(
+                "10  mbx01.contoso.test  127.0.0.11\n20  mbx02.contoso.test  127.0.0.2, 127.0.0.12, 2001:db8::12\n",
+                run.out());
     }
 
     @Test

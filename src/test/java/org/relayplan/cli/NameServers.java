@@ -29,11 +29,10 @@ final class NameServers implements AutoCloseable {
         Path nsd = Requires.program("nsd");
         Files.copy(Repository.root().resolve("src/test/resources/dns/contoso.zone"), folder.resolve("contoso.zone"));
         int port = freePort();
-        String addresses = hasIpv6() ? "  ip-address: 127.0.0.1@%1$d\n  ip-address: ::1@%1$d\n" : "  ip-address: 127.0.0.1@%1$d\n";
+        String addresses =
+                hasIpv6() ? "  ip-address: 127.0.0.1@%1$d\n  ip-address: ::1@%1$d\n" : "  ip-address: 127.0.0.1@%1$d\n";
         Path file = folder.resolve("nsd.conf");
-        Files.writeString(
-                file,
-                ("server:\n" + addresses + """
+        Files.writeString(file, ("server:\n" + addresses + """
                           username: ""
                           chroot: ""
                           database: ""

@@ -27,8 +27,23 @@ class DomainNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ".", "..", "a..b", ".a", "a b", "a/b", "http://a.b", "kate@contoso.com", "10.1.1.1", "::1", "*.a.b",
-                "straße.de", "a\u200Db.de", "a\nb", "a\u0000b", "[::1]"
+                "",
+                ".",
+                "..",
+                "a..b",
+                ".a",
+                "a b",
+                "a/b",
+                "http://a.b",
+                "kate@contoso.com",
+                "10.1.1.1",
+                "::1",
+                "*.a.b",
+                "straße.de",
+                "a\u200Db.de",
+                "a\nb",
+                "a\u0000b",
+                "[::1]"
             })
     void what_is_no_domain_is_refused_with_a_reason(String typed) {
         assertThrows(InvalidName.class, () -> DomainName.read(typed));
@@ -61,7 +76,8 @@ class DomainNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ":53", "10.1.1.53:", "10.1.1.53:0", "10.1.1.53:65536", "10.1.1.53:x", "[::1]53", "[]:53"})
+    @ValueSource(
+            strings = {"", ":53", "10.1.1.53:", "10.1.1.53:0", "10.1.1.53:65536", "10.1.1.53:x", "[::1]53", "[]:53"})
     void what_is_no_server_is_refused_with_a_reason(String text) {
         assertThrows(InvalidName.class, () -> NameServer.read(text));
     }

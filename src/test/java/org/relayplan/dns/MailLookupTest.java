@@ -196,8 +196,8 @@ class MailLookupTest {
 
     @Test
     void what_does_not_fit_is_asked_for_again_over_tcp() throws Exception {
-        MailRoute route = answered(
-                query -> List.of(reply(query, 0x0200, 0)), query -> List.of(framed(reply(query, 2, 0))));
+        MailRoute route =
+                answered(query -> List.of(reply(query, 0x0200, 0)), query -> List.of(framed(reply(query, 2, 0))));
         assertTrue(route.reason().contains("SERVFAIL"), route.reason());
     }
 

@@ -8,7 +8,10 @@ package org.relayplan.load;
  */
 public interface Elements {
 
-    /** Whether the elements of this member of the root are handed over instead of kept in the tree. */
+    /**
+     * Whether the elements of this member of the root are handed over instead of kept in the tree; the empty name asks
+     * for those of a root that is an array itself.
+     */
     boolean wants(String member);
 
     /** Takes one element; its pointer and place are complete. */

@@ -15,8 +15,8 @@ enum Encoding {
     UTF_16BE(0, ""),
     UTF_16BE_MARKED(2, ""),
     UTF_32(0, "The file is written as UTF-32; save it as UTF-8."),
-    ZIP(0, "This is a ZIP archive (or an Office document), not JSON text; unpack it or export it as text first."),
-    GZIP(0, "This is a gzip archive, not JSON text; unpack it first.");
+    ZIP(0, "This is a ZIP archive (or an Office document), no text; unpack it or export it as text first."),
+    GZIP(0, "This is a gzip archive, no text; unpack it first.");
 
     /** How many bytes the byte order mark takes. */
     final int mark;

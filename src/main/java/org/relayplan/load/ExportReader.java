@@ -49,12 +49,18 @@ final class ExportReader {
 
     /** Reads an input as a format that was told before. */
     SourceFile read(Input input, ExportFormat format, ExportedObjects objects) {
+        if (format == ExportFormat.JSON) {
+            return new SourceFile(input.name(), new JsonReader(objects, faults).read(input, fingerprints));
+        }
         Optional<MessageDigest> digest = fingerprints ? Optional.of(Fingerprint.begin()) : Optional.empty();
         String file = input.name();
         try (InputStream bytes = input.open();
                 DecodedText text = new DecodedText(bytes, file, faults, digest)) {
             switch (format) {
                 case CLIXML -> new CliXmlReader(file, objects, faults).read(text);
+                case CSV -> new CsvReader(file, objects, faults).read(text);
+                case FORMAT_LIST -> new FormatListReader(file, objects, faults).read(text);
+                case RANGES -> new RangeListReader(file, objects, faults).read(text);
                 default -> throw new IllegalArgumentException("no reader for " + format);
             }
         } catch (IOException e) {

@@ -37,9 +37,21 @@ final class ExportSniffer {
 
     private static Sniffed of(String start) {
         String text = start.stripLeading();
-        if (text.startsWith("<")) {
-            return Sniffed.as(ExportFormat.CLIXML);
+        if (text.isEmpty()) {
+            return Sniffed.unknown("The file is empty.");
         }
-        return Sniffed.as(ExportFormat.MODEL);
+        if (text.startsWith("<")) {
+            return new XmlSniffer(text).sniff();
+        }
+        if (text.startsWith("{") || text.startsWith("/") || isJsonArray(text)) {
+            return new JsonSniffer(text).sniff();
+        }
+        return new TextSniffer(text).sniff();
+    }
+
+    /** Whether a bracket begins an array, and not a prompt such as [PS] or an address such as [::]. */
+    private static boolean isJsonArray(String text) {
+        String behind = text.substring(1).stripLeading();
+        return text.startsWith("[") && (behind.isEmpty() || "{[\"]/".indexOf(behind.charAt(0)) >= 0);
     }
 }

@@ -61,6 +61,11 @@ final class MarkupGuard extends Reader {
         return stopped || text.stopped();
     }
 
+    /** Whether some bytes were no characters, of which there is a fault already. */
+    boolean broken() {
+        return text.broken();
+    }
+
     /** Whether the last character of the document was let through. */
     boolean ended() {
         return ended;

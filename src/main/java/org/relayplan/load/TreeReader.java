@@ -50,7 +50,11 @@ final class TreeReader {
      */
     Node document() throws TooDeep {
         Node root = begin(file, 0);
-        fill(root);
+        if (root.is(Kind.ARRAY) && elements.wants("")) {
+            handOver("", root);
+        } else {
+            fill(root);
+        }
         complete = true;
         return root;
     }

@@ -27,6 +27,7 @@ final class XmlCursor {
     private String[] names = new String[32];
     private int[] lines = new int[32];
     private int depth;
+    private boolean rootEnded;
 
     XmlCursor(MarkupGuard text, String file, Faults faults) throws BrokenXml {
         this.text = text;
@@ -167,7 +168,7 @@ final class XmlCursor {
         }
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> enter();
-            case XMLStreamConstants.END_ELEMENT -> depth--;
+            case XMLStreamConstants.END_ELEMENT -> rootEnded = --depth == 0;
             case XMLStreamConstants.ENTITY_REFERENCE ->
                 faults.add(
                         here(),
@@ -197,7 +198,7 @@ final class XmlCursor {
 
     /** Says what broke the document, unless that was said already. The parser's own words depend on the machine. */
     private BrokenXml broken(XMLStreamException e) {
-        if (text.stopped()) {
+        if (text.stopped() || text.broken()) {
             return new BrokenXml();
         }
         if (e.getNestedException() instanceof IOException io) {
@@ -210,7 +211,10 @@ final class XmlCursor {
                 : Place.at(file, at.getLineNumber(), Math.max(1, at.getColumnNumber()), "");
         String around =
                 depth == 0 ? "" : " inside of " + Sentence.quote(names[depth - 1]) + " of line " + lines[depth - 1];
-        if (place.compareTo(text.end()) >= 0 && text.ended()) {
+        if (rootEnded) {
+            faults.add(
+                    place, "Behind the end of the export (</Objs>) nothing may stand; give two exports in two files.");
+        } else if (place.compareTo(text.end()) >= 0 && text.ended()) {
             faults.add(
                     text.end(),
                     "The document ends" + (around.isEmpty() ? " too early" : around)

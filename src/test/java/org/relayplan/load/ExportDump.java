@@ -9,6 +9,9 @@ import org.relayplan.source.Visible;
 /** Everything that reading an export gives, as lines of text with the places. */
 final class ExportDump implements ExportedObjects {
 
+    /** So many elements of a list are printed. */
+    private static final int MOST = 12;
+
     private final StringBuilder out = new StringBuilder();
 
     private ExportDump() {}
@@ -57,7 +60,8 @@ final class ExportDump implements ExportedObjects {
             line(where + " '" + shortened(text.text()) + "'");
         } else if (value instanceof ExportedValue.Listing list) {
             line(where + " list of " + list.values().size());
-            for (ExportedValue element : list.values()) {
+            for (ExportedValue element :
+                    list.values().subList(0, Math.min(MOST, list.values().size()))) {
                 value(indent + "-", element, indent + "  ");
             }
         } else if (value instanceof ExportedValue.Composite composite) {

@@ -2,8 +2,10 @@ package org.relayplan.cli;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.relayplan.model.Address;
 import org.relayplan.model.AddressText;
@@ -11,20 +13,28 @@ import org.relayplan.model.InvalidText;
 import org.relayplan.model.Model;
 import org.relayplan.model.Vantage;
 import org.relayplan.smtp.DirectDialler;
+import org.relayplan.smtp.Limits;
 import org.relayplan.source.Suggestion;
 import org.relayplan.source.Visible;
+import org.relayplan.ssh.SshDialler;
+import org.relayplan.ssh.SshFault;
+import org.relayplan.ssh.SshHome;
+import org.relayplan.ssh.SshTarget;
 import org.relayplan.verify.VantagePoint;
 
 /** From where servers are looked at: this machine, or the vantages of the model that {@code --vantage} names. */
-final class Vantages {
+final class Vantages implements AutoCloseable {
 
     private static final String HERE = "here";
     private static final String ALL = "all";
 
     private final Model model;
+    private final Map<String, String> environment;
+    private final List<SshDialler> opened = new ArrayList<>();
 
-    Vantages(Model model) {
+    Vantages(Model model, Map<String, String> environment) {
         this.model = model;
+        this.environment = environment;
     }
 
     /** What was asked for. */
@@ -60,15 +70,48 @@ final class Vantages {
         }
     }
 
-    private static VantagePoint point(Vantage vantage) throws UsageFault {
+    private VantagePoint point(Vantage vantage) throws UsageFault {
         if (vantage.ssh().isPresent()) {
-            throw new UsageFault("The vantage " + Visible.text(vantage.name())
-                    + " is reached by SSH, which this version can't; leave it out, or run relayplan there.");
+            return new VantagePoint(
+                    vantage.name(),
+                    vantage.address(),
+                    from(vantage.name(), vantage.ssh().get()));
         }
         return new VantagePoint(
                 vantage.name(),
                 vantage.address(),
                 vantage.address().isPresent() ? from(vantage.address().get()) : DirectDialler.ANY_SOURCE);
+    }
+
+    private SshDialler from(String vantage, String ssh) throws UsageFault {
+        try {
+            SshDialler dialler = new SshDialler(SshTarget.read(ssh), home(), Limits.USUAL.connect());
+            opened.add(dialler);
+            return dialler;
+        } catch (SshFault e) {
+            throw new UsageFault("The vantage " + Visible.text(vantage) + ": " + Visible.text(e.getMessage()) + ".");
+        }
+    }
+
+    private SshHome home() {
+        return new SshHome(
+                Path.of(variable("HOME").or(() -> variable("USERPROFILE")).orElse("")),
+                variable("USER")
+                        .or(() -> variable("LOGNAME"))
+                        .or(() -> variable("USERNAME"))
+                        .orElse("root"),
+                variable("SSH_AUTH_SOCK").map(Path::of),
+                variable("RELAYPLAN_SSH_PASSPHRASE"));
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** Hangs up wherever a host was reached. */
+    @Override
+    public void close() {
+        opened.forEach(SshDialler::close);
     }
 
     private Vantage find(String name) throws UsageFault {

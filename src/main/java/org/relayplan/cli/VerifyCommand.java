@@ -19,7 +19,6 @@ import org.relayplan.verify.Course;
 import org.relayplan.verify.Endpoint;
 import org.relayplan.verify.ProbeAddresses;
 import org.relayplan.verify.ProbeResult;
-import org.relayplan.verify.VantagePoint;
 import org.relayplan.verify.Verdict;
 import org.relayplan.verify.Verification;
 
@@ -78,7 +77,6 @@ final class VerifyCommand implements Command {
                         () -> new UsageFault(
                                 "verify needs organization.probes in the model: ownRecipient, a mailbox"
                                         + " of yours, and foreignRecipient, one outside that you may write to; neither is invented."));
-        List<VantagePoint> vantages = new Vantages(model).of(options.vantages, options.source);
         Endpoints dialled = new Endpoints(model);
         List<Endpoint> endpoints = dialled.of(options.endpoints);
         Outputs outputs = new Outputs(console);
@@ -88,7 +86,10 @@ final class VerifyCommand implements Command {
         }
         Instant begun = console.clock().instant();
         Verification verification = new Verification(model, probe, course(), console.clock());
-        List<ProbeResult> results = verification.run(vantages, endpoints, result -> {});
+        List<ProbeResult> results;
+        try (Vantages vantages = new Vantages(model, console.environment())) {
+            results = verification.run(vantages.of(options.vantages, options.source), endpoints, result -> {});
+        }
         VerifyDocument document = new VerifyDocument(
                 new Tool(Version.NAME, Version.NUMBER),
                 loaded.files(),

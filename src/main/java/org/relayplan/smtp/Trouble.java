@@ -10,6 +10,8 @@ public enum Trouble {
     UNKNOWN_HOST,
     /** A host on the way, such as an SSH host, doesn't let us through. */
     FORWARDING_REFUSED,
+    /** The host from which to dial can't be used. */
+    VANTAGE_FAILED,
     /** No answer in time. */
     TIMED_OUT,
     /** The server closed the connection in order. */

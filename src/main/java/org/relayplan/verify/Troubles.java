@@ -25,6 +25,8 @@ final class Troubles {
                         reason,
                         List.of(
                                 "the SSH host must permit forwarding to this address and port (AllowTcpForwarding, PermitOpen)"));
+            case VANTAGE_FAILED ->
+                Judgment.inconclusive(reason, List.of("mend the way to the vantage; ssh -v tells more"));
             case TLS_FAILED ->
                 Judgment.inconclusive(
                         reason,

@@ -1,0 +1,148 @@
+package org.relayplan.ssh;
+
+import com.jcraft.jsch.AgentIdentityRepository;
+import com.jcraft.jsch.AgentProxyException;
+import com.jcraft.jsch.IdentityRepository;
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.JSchChangedHostKeyException;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.JSchUnknownHostKeyException;
+import com.jcraft.jsch.SSHAgentConnector;
+import com.jcraft.jsch.Session;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Connections to a host and to those on the way to it, each through the one before. */
+final class SshChain {
+
+    private static final int LONGEST = 8;
+
+    private final SshHome home;
+    private final SshConfig config;
+    private final Duration limit;
+    private final List<Session> sessions = new ArrayList<>();
+
+    private SshChain(SshHome home, Duration limit) throws SshFault {
+        this.home = home;
+        this.config = SshConfig.of(home);
+        this.limit = limit;
+    }
+
+    /** Connects, by way of every host that the configuration names. */
+    static SshChain open(SshTarget target, SshHome home, Duration limit) throws SshFault {
+        SshChain chain = new SshChain(home, limit);
+        boolean open = false;
+        try {
+            chain.connect(target, 0);
+            open = true;
+            return chain;
+        } finally {
+            if (!open) {
+                chain.close();
+            }
+        }
+    }
+
+    /** The connection to the host itself. */
+    Session last() {
+        return sessions.get(sessions.size() - 1);
+    }
+
+    void close() {
+        for (int i = sessions.size() - 1; i >= 0; i--) {
+            sessions.get(i).disconnect();
+        }
+    }
+
+    private void connect(SshTarget target, int depth) throws SshFault {
+        if (depth > LONGEST || sessions.size() > LONGEST) {
+            throw new SshFault("more than " + LONGEST + " hosts on the way to " + target.host());
+        }
+        SshSettings settings = SshSettings.of(target, config, home);
+        for (int i = 0; i < settings.jumps().size(); i++) {
+            if (i == 0) {
+                connect(settings.jumps().get(0), depth + 1);
+            } else {
+                // A host in the middle is reached through the one before it, whatever its own settings say.
+                connect(SshSettings.of(settings.jumps().get(i), config, home));
+            }
+        }
+        connect(settings);
+    }
+
+    private void connect(SshSettings settings) throws SshFault {
+        JSch jsch = new JSch();
+        try {
+            KnownHosts.set(jsch, settings.knownHosts());
+            identities(jsch, settings);
+            Session session = jsch.getSession(settings.user(), settings.hostName(), settings.port());
+            session.setConfig("StrictHostKeyChecking", "yes");
+            session.setConfig("PreferredAuthentications", "publickey");
+            session.setUserInfo(new Silent());
+            session.setTimeout((int) limit.toMillis());
+            session.setDaemonThread(true);
+            if (!sessions.isEmpty()) {
+                session.setProxy(new Jump(last()));
+            }
+            connect(session, settings);
+            sessions.add(session);
+        } catch (JSchException e) {
+            throw new SshFault("the way to " + settings.alias() + " can't be set up: " + e.getMessage());
+        }
+    }
+
+    private void connect(Session session, SshSettings settings) throws SshFault {
+        boolean connected = false;
+        try {
+            session.connect((int) limit.toMillis());
+            connected = true;
+        } catch (JSchUnknownHostKeyException e) {
+            throw new SshFault(KnownHosts.unknown(session, settings));
+        } catch (JSchChangedHostKeyException e) {
+            throw new SshFault(KnownHosts.changed(session, settings));
+        } catch (JSchException e) {
+            throw new SshFault("no SSH connection to " + settings.user() + "@" + settings.hostName() + ":"
+                    + settings.port() + ": " + reason(e));
+        } finally {
+            if (!connected) {
+                session.disconnect();
+            }
+        }
+    }
+
+    private static String reason(JSchException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.startsWith("Auth fail") || message.startsWith("Auth cancel")
+                ? "none of our keys was taken; put one into its authorized_keys, or into the agent"
+                : message;
+    }
+
+    private void identities(JSch jsch, SshSettings settings) throws JSchException {
+        Optional<Path> agent = settings.usesAgent() ? home.agent() : Optional.empty();
+        if (agent.isPresent()) {
+            try {
+                IdentityRepository repository = new AgentIdentityRepository(new SSHAgentConnector(agent.get()));
+                if (!repository.getIdentities().isEmpty()) {
+                    jsch.setIdentityRepository(repository);
+                    return;
+                }
+            } catch (AgentProxyException e) {
+                // An agent that is gone is as good as none: the key files are tried.
+                agent = Optional.empty();
+            }
+        }
+        for (Path file : settings.identityFiles()) {
+            if (Files.isReadable(file)) {
+                byte[] passphrase = home.passphrase()
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                        .orElse(null);
+                jsch.addIdentity(file.toString(), passphrase);
+            }
+        }
+    }
+}

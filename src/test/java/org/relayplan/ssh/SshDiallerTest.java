@@ -1,0 +1,179 @@
+package org.relayplan.ssh;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relayplan.smtp.Dialler;
+import org.relayplan.smtp.Limits;
+import org.relayplan.smtp.ScriptedServer;
+import org.relayplan.smtp.SmtpCommand;
+import org.relayplan.smtp.SmtpSession;
+import org.relayplan.smtp.SmtpTrouble;
+import org.relayplan.smtp.Transcript;
+import org.relayplan.smtp.Trouble;
+
+/** Through OpenSSH's own server. */
+class SshDiallerTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Limits LIMITS = Limits.USUAL.within(LIMIT, LIMIT);
+
+    @TempDir
+    private Path folder;
+
+    private SshTarget target(Sshd sshd) throws SshFault {
+        return SshTarget.read("root@127.0.0.1:" + sshd.port());
+    }
+
+    private static SmtpSession open(Dialler dialler, int port, Limits limits) throws SmtpTrouble {
+        return SmtpSession.open(dialler, "127.0.0.1", port, limits, new Transcript(Clock.systemUTC()));
+    }
+
+    private static SmtpTrouble trouble(Dialler dialler, int port) {
+        return assertThrows(SmtpTrouble.class, () -> open(dialler, port, LIMITS).close());
+    }
+
+    private static ScriptedServer server() throws IOException {
+        return new ScriptedServer(talk -> talk.send("220-far\r\n")
+                .send("220 away\r\n")
+                .answer("250 hello\r\n")
+                .answer("221 bye\r\n"));
+    }
+
+    @Test
+    void a_session_goes_through_and_several_share_one_connection() throws Exception {
+        try (ScriptedServer server = server();
+                Sshd sshd = new Sshd(folder, server.port());
+                SshDialler dialler = new SshDialler(target(sshd), sshd.home(), LIMIT)) {
+            for (int i = 0; i < 3; i++) {
+                try (SmtpSession session = open(dialler, server.port(), LIMITS)) {
+                    assertEquals(220, session.banner().code());
+                    assertEquals(250, session.greet("client").code());
+                    assertEquals(221, session.say(SmtpCommand.of("QUIT")).code());
+                }
+            }
+            assertEquals(1, Files.readString(folder.resolve("log")).split("Accepted publickey", -1).length - 1);
+        }
+    }
+
+    @Test
+    void a_silent_server_behind_it_is_left_in_time() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(talk -> talk.hear());
+                Sshd sshd = new Sshd(folder, server.port());
+                SshDialler dialler = new SshDialler(target(sshd), sshd.home(), LIMIT);
+                SmtpSession session =
+                        open(dialler, server.port(), Limits.USUAL.within(LIMIT, Duration.ofMillis(800)))) {
+            assertEquals(
+                    Trouble.TIMED_OUT,
+                    assertThrows(SmtpTrouble.class, session::banner).trouble());
+        }
+    }
+
+    @Test
+    void an_endless_server_behind_it_is_cut_and_the_connection_still_serves() throws Exception {
+        try (ScriptedServer endless = new ScriptedServer(talk -> {
+                    while (true) {
+                        talk.send("220 ".repeat(1_000));
+                    }
+                });
+                ScriptedServer server = server();
+                Sshd sshd = new Sshd(folder, endless.port(), server.port());
+                SshDialler dialler = new SshDialler(target(sshd), sshd.home(), LIMIT)) {
+            try (SmtpSession session = open(dialler, endless.port(), LIMITS)) {
+                assertEquals(
+                        Trouble.TOO_LONG,
+                        assertThrows(SmtpTrouble.class, session::banner).trouble());
+            }
+            try (SmtpSession session = open(dialler, server.port(), LIMITS)) {
+                assertEquals(220, session.banner().code());
+            }
+        }
+    }
+
+    @Test
+    void the_reason_of_a_refusal_is_told() throws Exception {
+        int closed;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            closed = free.getLocalPort();
+        }
+        try (Sshd sshd = new Sshd(folder, closed);
+                SshDialler dialler = new SshDialler(target(sshd), sshd.home(), LIMIT)) {
+            assertEquals(Trouble.UNREACHABLE, trouble(dialler, closed).trouble());
+            assertEquals(
+                    Trouble.FORWARDING_REFUSED,
+                    trouble(dialler, closed == 1 ? 2 : 1).trouble());
+        }
+    }
+
+    @Test
+    void an_unknown_host_is_refused_with_its_fingerprint_and_the_way_to_add_it() throws Exception {
+        try (Sshd sshd = new Sshd(folder)) {
+            Files.delete(folder.resolve(".ssh/known_hosts"));
+            try (SshDialler dialler = new SshDialler(target(sshd), sshd.home(), LIMIT)) {
+                SmtpTrouble trouble = trouble(dialler, 25);
+                assertEquals(Trouble.VANTAGE_FAILED, trouble.trouble());
+                assertTrue(trouble.getMessage().contains("SHA256:"), trouble.getMessage());
+                assertTrue(trouble.getMessage().contains("ssh-keyscan -p " + sshd.port()), trouble.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void a_host_with_another_key_is_refused() throws Exception {
+        try (Sshd sshd = new Sshd(folder)) {
+            String own = Files.readString(folder.resolve(".ssh/id_ed25519.pub")).split(" ")[1];
+            String hosts = sshd.hostLine().replaceFirst("AAAA\\S+", own);
+            Files.writeString(folder.resolve(".ssh/known_hosts"), hosts);
+            try (SshDialler dialler = new SshDialler(target(sshd), sshd.home(), LIMIT)) {
+                assertTrue(trouble(dialler, 25).getMessage().contains("somebody may be in between"));
+            }
+        }
+    }
+
+    @Test
+    void a_locked_key_is_opened_by_its_passphrase_alone() throws Exception {
+        try (ScriptedServer server = server();
+                Sshd sshd = new Sshd(folder, server.port())) {
+            Files.writeString(
+                    folder.resolve(".ssh/config"),
+                    "Host far\n HostName 127.0.0.1\n Port " + sshd.port() + "\n User root\n IdentityFile ~/locked\n");
+            SshTarget far = SshTarget.read("far");
+            try (SshDialler dialler = new SshDialler(far, sshd.home(), LIMIT)) {
+                assertEquals(
+                        Trouble.VANTAGE_FAILED, trouble(dialler, server.port()).trouble());
+            }
+            SshHome opened = new SshHome(folder, "somebody", Optional.empty(), Optional.of("pass phrase"));
+            try (SshDialler dialler = new SshDialler(far, opened, LIMIT);
+                    SmtpSession session = open(dialler, server.port(), LIMITS)) {
+                assertEquals(220, session.banner().code());
+            }
+        }
+    }
+
+    @Test
+    void a_host_behind_others_is_reached_through_them() throws Exception {
+        try (ScriptedServer server = server();
+                Sshd sshd = new Sshd(folder, server.port())) {
+            String host = " HostName 127.0.0.1\n User root\n Port " + sshd.port() + "\n";
+            Files.writeString(
+                    folder.resolve(".ssh/config"),
+                    "Host first second\n" + host + "Host far\n" + host + " ProxyJump first,second\n");
+            try (SshDialler dialler = new SshDialler(SshTarget.read("far"), sshd.home(), LIMIT);
+                    SmtpSession session = open(dialler, server.port(), LIMITS)) {
+                assertEquals(220, session.banner().code());
+                assertEquals(3, Files.readString(folder.resolve("log")).split("Accepted publickey", -1).length - 1);
+            }
+        }
+    }
+}

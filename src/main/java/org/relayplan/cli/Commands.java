@@ -16,6 +16,7 @@ final class Commands {
         {"script", "[MODEL...]", "the PowerShell that creates the connectors"},
         {"verify", "[MODEL...]", "what the servers really do, held against the model"},
         {"mx", "DOMAIN", "the hosts that take mail for a domain, with addresses"},
+        {"simulate", "[MODEL...]", "listeners that answer as Exchange would, for practice"},
         {"rules", "[RULE]", "every rule of check, or the page of one"},
         {"schema", "", "the JSON Schema of the model file, for editors"},
     };

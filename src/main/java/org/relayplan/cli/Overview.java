@@ -17,11 +17,8 @@ final class Overview {
                 A MODEL is a JSON file, a folder of such files, or - for standard input. Without
                 one it is the folder relayplan and every *.relayplan.json below this folder.
 
-                Every command takes
-                  -h, --help              this page, or the command's, with examples
-                  -q, -v                  say less, say more
-                  --color WHEN            auto (the default), always or never; NO_COLOR counts
-                  --version               which relayplan this is
+                Every command takes -h or --help (with examples), -q and -v to say less or more,
+                --color auto, always or never, and --version.
 
                 Exit status: 0 fine, 1 findings, 2 wrong usage, 3 input unreadable or invalid,
                 4 could not be done or proved.

@@ -1,7 +1,9 @@
 package org.relayplan.session;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.relayplan.analysis.Capabilities;
 import org.relayplan.analysis.Certainty;
@@ -48,10 +50,40 @@ public final class Behaviour {
         return new Behaviour(server, connector, organization, rights);
     }
 
+    /** Whose behaviour it is. */
+    public Connector connector() {
+        return connector;
+    }
+
+    /** What the session's principal may do. */
+    public EffectiveRights rights() {
+        return rights;
+    }
+
     /** What the connector says first. */
     public Prediction connect() {
-        return Prediction.sure(
-                SmtpStep.CONNECT, "", Reaction.Reply.of(220, "", Banner.text(server, connector, "<date>")));
+        return connect("<date>");
+    }
+
+    /** The same at a moment, told as RFC 5322 writes it. */
+    public Prediction connect(String date) {
+        return Prediction.sure(SmtpStep.CONNECT, "", Reaction.Reply.of(220, "", Banner.text(server, connector, date)));
+    }
+
+    /** The greeting of a client that knows no extensions. */
+    public Prediction helo(Address client) {
+        String line = Banner.name(server, connector) + " Hello [" + client + "]";
+        return Prediction.sure(SmtpStep.EHLO, "HELO client", Reaction.Reply.of(250, "", line));
+    }
+
+    /**
+     * What is wrong with the name in a greeting; empty if nothing is. A name with an underscore was seen refused (test
+     * SMTP with telnet); none at all is, where RequireEHLODomain says so.
+     */
+    public Optional<Reaction.Reply> wrongName(String name) {
+        boolean missing = name.isEmpty() && connector.settings().isTrue(Parameter.REQUIRE_EHLO_DOMAIN);
+        boolean wrong = !name.isEmpty() && (!MailPath.isDomain(name) || name.indexOf('_') >= 0);
+        return missing || wrong ? Optional.of(Replies.INVALID_NAME) : Optional.empty();
     }
 
     /** The greeting and the keywords behind it. */
@@ -77,6 +109,18 @@ public final class Behaviour {
     /** Whether mail is taken after TLS only. */
     public boolean requiresTls() {
         return connector.settings().isTrue(Parameter.REQUIRE_TLS);
+    }
+
+    /** The beginning of TLS on that channel; where it isn't offered the verb is unknown. */
+    public Prediction startTls(Channel channel) {
+        if (channel != Channel.PLAIN) {
+            return Prediction.sure(SmtpStep.STARTTLS, "STARTTLS", Replies.OUT_OF_ORDER)
+                    .likely();
+        }
+        return offersTls()
+                ? startTls()
+                : Prediction.sure(SmtpStep.STARTTLS, "STARTTLS", Replies.UNRECOGNIZED)
+                        .likely();
     }
 
     /** The beginning of TLS, with a certificate that can be used. */
@@ -129,9 +173,30 @@ public final class Behaviour {
         return new Prediction(SmtpStep.MAIL, command, possible, true, "");
     }
 
-    /** A recipient, by its address. */
+    /** Whether a message of that size is refused, at MAIL or at its end. */
+    public Optional<Reaction.Reply> tooBig(long bytes) {
+        boolean over = bytes > SessionLimits.of(connector).messageBytes();
+        boolean unlimited = rights.held(ExtendedRight.BYPASS_MESSAGE_SIZE_LIMIT) == Certainty.YES;
+        return over && !unlimited ? Optional.of(Replies.TOO_BIG) : Optional.empty();
+    }
+
+    /** Whether the sender isn't written as an address. */
+    public Optional<Reaction.Reply> wrongSender(String address) {
+        Optional<MailPath> path = RecipientCheck.path(connector, address);
+        boolean right =
+                path.isPresent() && (path.get().isNull() || !path.get().domain().isEmpty());
+        return right ? Optional.empty() : Optional.of(Replies.INVALID_SENDER);
+    }
+
+    /** A recipient, by its address; a source route doesn't count, a domain of its own by DefaultDomain does. */
     public Prediction recipient(String address) {
-        String domain = RecipientCheck.domain(address);
+        Optional<MailPath> path = RecipientCheck.path(connector, address);
+        if (path.isEmpty() || path.get().domain().isEmpty()) {
+            String command = "RCPT TO:<" + address + ">";
+            return Prediction.sure(SmtpStep.FOREIGN_RECIPIENT, command, Replies.INVALID_RECIPIENT)
+                    .likely();
+        }
+        String domain = path.get().domain();
         boolean own = RecipientCheck.isAccepted(organization, domain) && !organization.acceptsEveryDomain();
         return recipient(own ? SmtpStep.OWN_RECIPIENT : SmtpStep.FOREIGN_RECIPIENT, address);
     }
@@ -139,7 +204,9 @@ public final class Behaviour {
     /** A recipient of which it is known whether its domain is one of the organization's own. */
     Prediction recipient(SmtpStep step, String address) {
         String command = "RCPT TO:<" + address + ">";
-        Optional<Reaction> refused = RecipientCheck.refused(connector, RecipientCheck.domain(address));
+        String domain =
+                RecipientCheck.path(connector, address).orElse(MailPath.NULL).domain();
+        Optional<Reaction> refused = RecipientCheck.refused(connector, domain);
         if (refused.isPresent()) {
             return Prediction.sure(step, command, refused.get());
         }
@@ -161,6 +228,22 @@ public final class Behaviour {
     /** The message's text, once a recipient was taken. */
     public Prediction data() {
         return Prediction.sure(SmtpStep.DATA, "DATA", Replies.START_INPUT);
+    }
+
+    /**
+     * The end of a message that was taken over: its id and number, and from 2016 on its size and the time it took.
+     *
+     * @param id with its angle brackets
+     */
+    public Reaction.Reply queued(String id, long number, long bytes, Duration time) {
+        String line =
+                id + " [InternalId=" + number + ", Hostname=" + server.fqdn().orElse(server.name()) + "] ";
+        if (server.version().compareTo(ExchangeVersion.V2016) >= 0) {
+            double seconds = Math.max(1, time.toMillis()) / 1000.0;
+            line += String.format(
+                    Locale.ROOT, "%d bytes in %.3f, %.3f KB/sec ", bytes, seconds, bytes / 1024.0 / seconds);
+        }
+        return Reaction.Reply.of(250, "2.6.0", line + "Queued mail for delivery");
     }
 
     /** The end of the message; here the transport service's own checks show, for a frontend only hands on. */

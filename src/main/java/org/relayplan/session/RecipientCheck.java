@@ -7,6 +7,7 @@ import org.relayplan.model.AcceptedDomain;
 import org.relayplan.model.Connector;
 import org.relayplan.model.Organization;
 import org.relayplan.model.Parameter;
+import org.relayplan.model.SettingValue;
 
 /** What a recipient's domain means to a connector. */
 final class RecipientCheck {
@@ -16,9 +17,14 @@ final class RecipientCheck {
 
     private RecipientCheck() {}
 
-    /** The domain of an address, lower-cased; empty if it has none. */
-    static String domain(String address) {
-        return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    /** What an address says, with the connector's DefaultDomain where it names none; empty if it isn't one. */
+    static Optional<MailPath> path(Connector connector, String address) {
+        Optional<MailPath> path = MailPath.read(address);
+        boolean bare =
+                path.isPresent() && !path.get().isNull() && path.get().domain().isEmpty();
+        return bare && connector.settings().get(Parameter.DEFAULT_DOMAIN) instanceof SettingValue.TextValue standard
+                ? Optional.of(new MailPath(path.get().local(), standard.value().toLowerCase(Locale.ROOT)))
+                : path;
     }
 
     /** Whether the organization accepts mail for the domain, as far as is known. */
@@ -44,7 +50,7 @@ final class RecipientCheck {
         if (second && connector.settings().isTrue(Parameter.REJECT_RESERVED_SECOND_LEVEL)) {
             return Optional.of(Replies.RESERVED_SECOND_LEVEL);
         }
-        boolean single = !domain.isEmpty() && domain.indexOf('.') < 0;
+        boolean single = !domain.isEmpty() && domain.indexOf('.') < 0 && !domain.startsWith("[");
         if (single && connector.settings().isTrue(Parameter.REJECT_SINGLE_LABEL)) {
             return Optional.of(Replies.SINGLE_LABEL);
         }

@@ -15,6 +15,7 @@ import org.relayplan.check.Finding;
 import org.relayplan.check.Rule;
 import org.relayplan.check.Severity;
 import org.relayplan.check.Subject;
+import org.relayplan.check.SuppressionRule;
 import org.relayplan.load.Faults;
 import org.relayplan.load.Input;
 import org.relayplan.load.LoadedModel;
@@ -53,6 +54,11 @@ record Judged(Subject subject, Places places, CheckResult result) {
             rules.add(rule);
         }
         return of(json, rules);
+    }
+
+    /** The same, judged by that rule alone; a rule about suppressions sees what the others found. */
+    static Judged byAlone(String json, Rule rule) {
+        return rule instanceof SuppressionRule ? of(json) : of(json, List.of(rule));
     }
 
     private static Judged of(String json, List<Rule> rules) {

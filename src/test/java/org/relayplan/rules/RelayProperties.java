@@ -20,7 +20,7 @@ import org.relayplan.check.Subject;
 import org.relayplan.model.AddressSet;
 
 /** What relay rules tell, against clients counted one by one. */
-@PropertyDefaults(tries = 150, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class RelayProperties {
 
     @Provide

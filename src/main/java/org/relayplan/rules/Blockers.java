@@ -4,116 +4,78 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.relayplan.analysis.Analysis;
-import org.relayplan.analysis.Capability;
-import org.relayplan.analysis.Certainty;
-import org.relayplan.analysis.Listener;
-import org.relayplan.analysis.Segment;
 import org.relayplan.check.Subject;
-import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
-import org.relayplan.model.Binding;
 import org.relayplan.model.Connector;
 import org.relayplan.model.Model;
+import org.relayplan.model.RemoteRange;
 import org.relayplan.model.Server;
 
-/** The connectors that together leave another one nobody to answer. */
+/** The connectors that together keep another one from answering clients that it takes. */
 final class Blockers {
 
     private Blockers() {}
 
     /**
-     * As few connectors as keep this one from ever being selected, in the model's order: none can be left out, but one
-     * that lets clients relay where this one doesn't, or the reverse, is always named if there is any.
+     * Of those that answer these clients in its stead, some that suffice and of which none can be left out, in the
+     * order given: without any one of them it would answer some of the clients. Those that answer few are left out
+     * rather.
+     *
+     * @param clients clients the connector takes and never answers
+     * @param winners everyone of its role who answers or may answer some of them, in the model's order
      */
-    static List<Connector> of(Subject subject, Server server, Connector shadowed, AddressSet clients) {
-        List<Connector> all = subject.analysis().connectors(server);
-        List<BigInteger> shares = shares(subject, server, shadowed, clients);
-        boolean[] kept = new boolean[all.size()];
-        for (int i = 0; i < all.size(); i++) {
-            kept[i] = shares.get(i).signum() > 0;
-        }
-        int different = different(subject, shadowed, all, shares);
-        for (int next : bySize(shares)) {
-            if (kept[next] && next != different) {
-                kept[next] = false;
-                kept[next] = !isShadowed(subject.model(), server, shadowed, chosen(all, kept));
+    static List<Connector> of(
+            Subject subject, Server server, Connector shadowed, AddressSet clients, List<Connector> winners) {
+        List<Connector> kept = new ArrayList<>(winners);
+        for (Connector next : winners.size() < 2 ? List.<Connector>of() : byShare(subject, winners, clients)) {
+            List<Connector> rest = new ArrayList<>(kept);
+            rest.remove(next);
+            if (!rest.isEmpty() && isShadowed(subject.model(), server, shadowed, clients, rest)) {
+                kept = rest;
             }
         }
-        return chosen(all, kept);
+        return kept;
     }
 
-    /** How many of the clients each connector of the server wins, at some listener of the shadowed one. */
-    private static List<BigInteger> shares(Subject subject, Server server, Connector shadowed, AddressSet clients) {
+    /** By how many of the clients each answers, those with the least first; of equal ones the last first. */
+    private static List<Connector> byShare(Subject subject, List<Connector> winners, AddressSet clients) {
         List<BigInteger> shares = new ArrayList<>();
-        List<Listener> listeners = listeners(subject, server, shadowed);
-        for (Connector connector : subject.analysis().connectors(server)) {
-            AddressSet won = AddressSet.EMPTY;
-            for (Listener listener : connector.role() == shadowed.role() ? listeners : List.<Listener>of()) {
-                List<AddressRange> ranges = new ArrayList<>();
-                for (Segment segment : subject.analysis().segments(listener).all()) {
-                    if (segment.answer().mayBe(connector)) {
-                        ranges.add(segment.addresses());
-                    }
-                }
-                won = won.or(AddressSet.of(ranges).and(clients));
-            }
-            shares.add(won.count());
-        }
-        return shares;
-    }
-
-    private static List<Listener> listeners(Subject subject, Server server, Connector shadowed) {
-        List<Listener> found = new ArrayList<>();
-        for (Listener listener : subject.analysis().listeners(server)) {
-            for (Binding binding : shadowed.bindings()) {
-                if (binding.accepts(listener.local())) {
-                    found.add(listener);
-                    break;
-                }
-            }
-        }
-        return found;
-    }
-
-    /** Of those with another answer about relay the one that wins most, or -1. */
-    private static int different(Subject subject, Connector shadowed, List<Connector> all, List<BigInteger> shares) {
-        Certainty own = subject.may(shadowed, Capability.RELAY);
-        int best = -1;
-        for (int i = 0; i < all.size(); i++) {
-            if (shares.get(i).signum() > 0
-                    && subject.may(all.get(i), Capability.RELAY) != own
-                    && (best < 0 || shares.get(i).compareTo(shares.get(best)) > 0)) {
-                best = i;
-            }
-        }
-        return best;
-    }
-
-    /** Positions by rising share, of equal ones the last first: what wins least is tried to be left out first. */
-    private static List<Integer> bySize(List<BigInteger> shares) {
         List<Integer> order = new ArrayList<>();
-        for (int i = shares.size() - 1; i >= 0; i--) {
+        for (int i = winners.size() - 1; i >= 0; i--) {
             order.add(i);
         }
+        for (Connector winner : winners) {
+            shares.add(subject.analysis().reach(winner).all().and(clients).count());
+        }
         order.sort((a, b) -> shares.get(a).compareTo(shares.get(b)));
-        return order;
+        List<Connector> sorted = new ArrayList<>();
+        for (int position : order) {
+            sorted.add(winners.get(position));
+        }
+        return sorted;
     }
 
-    private static List<Connector> chosen(List<Connector> all, boolean[] kept) {
-        List<Connector> chosen = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (kept[i]) {
-                chosen.add(all.get(i));
+    /** Whether these alone leave it none of the clients. */
+    private static boolean isShadowed(
+            Model model, Server server, Connector shadowed, AddressSet clients, List<Connector> others) {
+        Connector own = taking(shadowed, clients);
+        List<Connector> connectors = new ArrayList<>();
+        for (Connector other : others) {
+            connectors.add(taking(other, clients));
+        }
+        connectors.add(own);
+        Model alone = new Model(model.organization(), List.of(server), connectors, List.of(), List.of(), List.of());
+        return !new Analysis(alone).reach(own).all().overlaps(clients);
+    }
+
+    /** The connector with those of its ranges that have some of the clients; there may be many others. */
+    private static Connector taking(Connector connector, AddressSet clients) {
+        List<RemoteRange> ranges = new ArrayList<>();
+        for (RemoteRange range : connector.remoteIPRanges()) {
+            if (clients.overlaps(range.addresses())) {
+                ranges.add(range);
             }
         }
-        return chosen;
-    }
-
-    /** Whether these alone leave it nobody. */
-    private static boolean isShadowed(Model model, Server server, Connector shadowed, List<Connector> others) {
-        List<Connector> connectors = new ArrayList<>(others);
-        connectors.add(shadowed);
-        Model alone = new Model(model.organization(), List.of(server), connectors, List.of(), List.of(), List.of());
-        return new Analysis(alone).reach(shadowed).all().isEmpty();
+        return ListTrial.with(connector, ranges);
     }
 }

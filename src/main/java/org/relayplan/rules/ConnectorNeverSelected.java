@@ -46,11 +46,11 @@ public final class ConnectorNeverSelected implements Rule {
             }
             return;
         }
-        List<Connector> blockers = Blockers.of(subject, server, connector, clients);
-        Finding finding = Finding.on(
-                        connector, this, Severity.LOW, Shadowing.message(subject, connector, clients, blockers))
-                .from(clients)
-                .at("remoteIPRanges");
+        List<Connector> winners = Successors.of(subject, server, connector, clients);
+        List<Connector> blockers = Blockers.of(subject, server, connector, clients, winners);
+        String message = Shadowing.message(subject, connector, clients, blockers, winners);
+        Finding finding =
+                Finding.on(connector, this, Severity.LOW, message).from(clients).at("remoteIPRanges");
         Optional<Element> decisive = Optional.of(finding.element());
         List<Element> places = new ArrayList<>();
         if (connector.origin() == Origin.SETUP) {

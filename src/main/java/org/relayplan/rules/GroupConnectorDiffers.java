@@ -10,20 +10,15 @@ import org.relayplan.check.Finding;
 import org.relayplan.check.Rule;
 import org.relayplan.check.Severity;
 import org.relayplan.check.Subject;
-import org.relayplan.model.AddressSet;
 import org.relayplan.model.Connector;
 import org.relayplan.model.Origin;
 import org.relayplan.model.Server;
-import org.relayplan.source.Element;
 
 /**
  * The same connector differs on servers of one group, or some of them lack it: what works then depends on the server
- * that a balancer chooses. Each is held against the first server of the group that has it.
+ * that a balancer chooses. Each property is held against what most of the servers have.
  */
 public final class GroupConnectorDiffers implements Rule {
-
-    /** A connector on one server. */
-    private record Peer(Server server, Connector connector) {}
 
     @Override
     public String id() {
@@ -43,9 +38,7 @@ public final class GroupConnectorDiffers implements Rule {
         for (Map.Entry<String, List<Server>> group : groups.entrySet()) {
             for (List<Peer> peers : peers(subject, group.getValue())) {
                 missing(group.getKey(), group.getValue(), peers, findings);
-                for (Peer peer : peers.subList(1, peers.size())) {
-                    differing(subject, peers.get(0), peer, findings);
-                }
+                new PeerDifferences(this, subject, group.getKey(), peers).tell(findings);
             }
         }
         return findings;
@@ -75,6 +68,10 @@ public final class GroupConnectorDiffers implements Rule {
 
     private void missing(String group, List<Server> servers, List<Peer> peers, List<Finding> findings) {
         Connector connector = peers.get(0).connector();
+        boolean enabled = false;
+        for (Peer peer : peers) {
+            enabled |= peer.connector().enabled();
+        }
         List<String> missing = new ArrayList<>();
         int next = 0;
         for (Server server : servers) {
@@ -84,34 +81,13 @@ public final class GroupConnectorDiffers implements Rule {
                 missing.add(server.name());
             }
         }
-        if (connector.enabled() && !missing.isEmpty()) {
-            String message = Phrase.name(connector) + " is missing on "
-                    + (missing.size() == 1 ? missing.get(0) : missing.size() + " servers") + " of the group "
+        if (enabled && !missing.isEmpty()) {
+            String message = Phrase.name(connector) + " is missing on " + Phrase.list(missing) + " of the group "
                     + Phrase.quoted(group) + ". Whether its clients are served depends on the server that the balancer"
                     + " chooses: plan it for the whole group.";
             findings.add(Finding.on(connector, this, Severity.HIGH, message)
                     .onServers(missing)
                     .at("servers"));
-        }
-    }
-
-    private void differing(Subject subject, Peer first, Peer other, List<Finding> findings) {
-        Connector connector = other.connector();
-        for (PeerDifference difference :
-                PeerDifference.of(first.server(), first.connector(), other.server(), connector)) {
-            String message = Phrase.name(connector) + " on " + connector.server() + " differs from that on "
-                    + first.server().name() + ", a server of the same group, in " + difference.property() + ": "
-                    + difference.text() + ". What works depends on the server that the balancer chooses: make them"
-                    + " equal.";
-            AddressSet clients =
-                    difference.gained().and(subject.analysis().reach(connector).all());
-            findings.add(Finding.on(connector, this, difference.severity(), message)
-                    .at(difference.property())
-                    .from(clients)
-                    .shownBy(subject.witness(connector, clients))
-                    .besides(List.of(Element.connector(
-                                    first.server().name(), first.connector().name())
-                            .property(difference.property()))));
         }
     }
 }

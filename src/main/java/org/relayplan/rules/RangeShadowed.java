@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.relayplan.analysis.Capability;
-import org.relayplan.analysis.Certainty;
 import org.relayplan.check.Finding;
 import org.relayplan.check.Rule;
 import org.relayplan.check.Severity;
@@ -24,8 +22,8 @@ import org.relayplan.source.Element;
  */
 public final class RangeShadowed implements Rule {
 
-    /** Entries that the same connectors take away. */
-    private record Shadowed(List<Connector> blockers, List<Integer> entries) {}
+    /** Entries whose clients the same connectors answer. */
+    private record Shadowed(List<Connector> winners, List<Integer> entries) {}
 
     @Override
     public String id() {
@@ -56,14 +54,14 @@ public final class RangeShadowed implements Rule {
         for (int i = 0; i < ranges.size(); i++) {
             AddressRange taken = ranges.get(i).addresses();
             if (!ranges.get(i).isBareAny() && !reached.overlaps(taken)) {
-                List<Connector> blockers = Successors.of(subject, server, connector, AddressSet.of(taken));
+                List<Connector> winners = Successors.of(subject, server, connector, AddressSet.of(taken));
                 List<String> names = new ArrayList<>();
-                for (Connector blocker : blockers) {
-                    names.add(blocker.name());
+                for (Connector winner : winners) {
+                    names.add(winner.name());
                 }
                 Shadowed group = groups.get(names);
                 if (group == null) {
-                    group = new Shadowed(blockers, new ArrayList<>());
+                    group = new Shadowed(winners, new ArrayList<>());
                     groups.put(names, group);
                 }
                 group.entries().add(i);
@@ -71,13 +69,14 @@ public final class RangeShadowed implements Rule {
         }
         for (Shadowed group : groups.values()) {
             // Nobody there: no binding of the family, which address-family-unmatched tells.
-            if (!group.blockers().isEmpty()) {
-                findings.add(finding(subject, connector, group.blockers(), group.entries()));
+            if (!group.winners().isEmpty()) {
+                findings.add(finding(subject, server, connector, group));
             }
         }
     }
 
-    private Finding finding(Subject subject, Connector connector, List<Connector> blockers, List<Integer> entries) {
+    private Finding finding(Subject subject, Server server, Connector connector, Shadowed group) {
+        List<Integer> entries = group.entries();
         List<AddressRange> ranges = new ArrayList<>();
         List<Element> related = new ArrayList<>();
         Element list = Element.connector(connector.server(), connector.name()).property("remoteIPRanges");
@@ -87,23 +86,21 @@ public final class RangeShadowed implements Rule {
                 related.add(list.entry(entry));
             }
         }
-        Certainty relay = subject.may(connector, Capability.RELAY);
-        boolean differs = false;
+        AddressSet clients = AddressSet.of(ranges);
+        List<Connector> blockers = Blockers.of(subject, server, connector, clients, group.winners());
         for (Connector blocker : blockers) {
             related.add(Element.connector(blocker.server(), blocker.name()).property("remoteIPRanges"));
-            differs |= subject.may(blocker, Capability.RELAY) != relay;
         }
-        AddressSet clients = AddressSet.of(ranges);
+        String verdict = Shadowing.verdict(subject, connector, blockers, group.winners());
         String message = Phrase.name(connector) + " takes " + Phrase.addresses(clients) + " but never answers "
                 + Phrase.verb(clients, "it", "them") + ": " + Naming.names(blockers)
                 + (blockers.size() == 1 ? " matches" : " match") + " more closely. "
-                + (differs
-                        ? "That decides about relay without logon, which they don't all allow alike: "
-                        : "For relay it makes no difference: ")
-                + "remove the "
-                + (entries.size() == 1 ? "range" : "ranges") + ", or take the clients from the other "
+                + (verdict.isEmpty()
+                        ? "For relay it makes no difference: remove "
+                        : "That matters for relay without logon: " + verdict + ". Remove ")
+                + "the " + (entries.size() == 1 ? "range" : "ranges") + ", or take the clients from the other "
                 + (blockers.size() == 1 ? "connector." : "connectors.");
-        return Finding.on(connector, this, differs ? Severity.MEDIUM : Severity.LOW, message)
+        return Finding.on(connector, this, verdict.isEmpty() ? Severity.LOW : Severity.MEDIUM, message)
                 .at(list.entry(entries.get(0)))
                 .from(clients)
                 .besides(related);

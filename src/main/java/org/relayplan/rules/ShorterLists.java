@@ -1,18 +1,15 @@
 package org.relayplan.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.relayplan.analysis.Analysis;
-import org.relayplan.analysis.Answer;
-import org.relayplan.analysis.Listener;
-import org.relayplan.analysis.Segment;
+import java.util.Set;
 import org.relayplan.check.Subject;
 import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
 import org.relayplan.model.Connector;
-import org.relayplan.model.Model;
 import org.relayplan.model.RemoteRange;
 import org.relayplan.model.Server;
 
@@ -25,89 +22,57 @@ final class ShorterLists {
     private ShorterLists() {}
 
     /**
-     * The connectors whose shorter list changes nobody's answer, when all of these have theirs. One that changes an
-     * answer is left out and the rest tried again; if the rest changes one as well, none is safe.
+     * The connectors whose shorter list changes nobody's answer, be it written down for one of them or for several. One
+     * that changes an answer is left out and the rest tried again; if the rest changes one as well, none is safe.
      */
     static List<Connector> safe(Subject subject, Server server, Map<Connector, List<RemoteRange>> shorter) {
-        AddressSet changed = changed(subject, server, shorter);
+        AddressSet changed = ListTrial.changed(subject, server, shorter);
         List<Connector> safe = new ArrayList<>();
-        Map<Connector, List<RemoteRange>> rest = new IdentityHashMap<>();
         for (Connector connector : subject.analysis().connectors(server)) {
             if (shorter.containsKey(connector) && !Ranges.plain(connector).overlaps(changed)) {
                 safe.add(connector);
-                rest.put(connector, shorter.get(connector));
             }
         }
-        boolean again = !changed.isEmpty() && !safe.isEmpty();
-        return again && !changed(subject, server, rest).isEmpty() ? List.of() : safe;
+        int together = safe.size();
+        AddressSet twice = touchedTwice(safe, shorter);
+        safe.removeIf(connector -> touched(connector, shorter).overlaps(twice)
+                && !ListTrial.changed(subject, server, only(List.of(connector), shorter))
+                        .isEmpty());
+        boolean again = !safe.isEmpty() && (!changed.isEmpty() || safe.size() < together);
+        return again && !ListTrial.changed(subject, server, only(safe, shorter)).isEmpty() ? List.of() : safe;
     }
 
-    /** The clients who get another answer somewhere. */
-    private static AddressSet changed(Subject subject, Server server, Map<Connector, List<RemoteRange>> shorter) {
-        List<Connector> connectors = new ArrayList<>();
-        for (Connector connector : subject.analysis().connectors(server)) {
-            List<RemoteRange> ranges = shorter.get(connector);
-            connectors.add(ranges == null ? connector : with(connector, ranges));
+    /** Clients for whom two lists change at once: what two do together, one of them need not do alone. */
+    private static AddressSet touchedTwice(List<Connector> connectors, Map<Connector, List<RemoteRange>> shorter) {
+        AddressSet once = AddressSet.EMPTY;
+        AddressSet twice = AddressSet.EMPTY;
+        for (Connector connector : connectors.size() < 2 ? List.<Connector>of() : connectors) {
+            AddressSet touched = touched(connector, shorter);
+            twice = twice.or(once.and(touched));
+            once = once.or(touched);
         }
-        Model model = subject.model();
-        Analysis after = new Analysis(
-                new Model(model.organization(), List.of(server), connectors, List.of(), List.of(), List.of()));
-        List<AddressRange> changed = new ArrayList<>();
-        for (Listener listener : subject.analysis().listeners(server)) {
-            compare(
-                    subject.analysis().segments(listener).all(),
-                    after.segments(listener).all(),
-                    changed);
-        }
-        return AddressSet.of(changed);
+        return twice;
     }
 
-    /** Walks two divisions of one space. */
-    private static void compare(List<Segment> before, List<Segment> after, List<AddressRange> changed) {
-        int j = 0;
-        for (Segment segment : before) {
-            AddressRange range = segment.addresses();
-            while (j < after.size() && after.get(j).addresses().overlaps(range)) {
-                Segment other = after.get(j);
-                if (!isSame(segment.answer(), other.answer())) {
-                    changed.add(range);
-                }
-                if (other.addresses().upper().compareTo(range.upper()) > 0) {
-                    break;
-                }
-                j++;
+    /** The addresses of the entries that the shorter list lacks. */
+    private static AddressSet touched(Connector connector, Map<Connector, List<RemoteRange>> shorter) {
+        Set<RemoteRange> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        left.addAll(shorter.get(connector));
+        List<AddressRange> gone = new ArrayList<>();
+        for (RemoteRange range : connector.remoteIPRanges()) {
+            if (!left.contains(range)) {
+                gone.add(range.addresses());
             }
         }
+        return AddressSet.of(gone);
     }
 
-    private static boolean isSame(Answer one, Answer other) {
-        boolean same = one.outcome() == other.outcome()
-                && one.mayBeRefused() == other.mayBeRefused()
-                && one.connectors().size() == other.connectors().size();
-        for (int i = 0; same && i < one.connectors().size(); i++) {
-            same = one.connectors()
-                    .get(i)
-                    .name()
-                    .equals(other.connectors().get(i).name());
+    private static Map<Connector, List<RemoteRange>> only(
+            List<Connector> connectors, Map<Connector, List<RemoteRange>> shorter) {
+        Map<Connector, List<RemoteRange>> some = new IdentityHashMap<>();
+        for (Connector connector : connectors) {
+            some.put(connector, shorter.get(connector));
         }
-        return same;
-    }
-
-    private static Connector with(Connector connector, List<RemoteRange> ranges) {
-        return new Connector(
-                connector.server(),
-                connector.name(),
-                connector.role(),
-                connector.origin(),
-                connector.usage(),
-                connector.purpose(),
-                connector.owner(),
-                connector.bindings(),
-                ranges,
-                connector.authMechanism(),
-                connector.permissionGroups(),
-                connector.extendedRights(),
-                connector.settings(),
-                connector.suppress());
+        return some;
     }
 }

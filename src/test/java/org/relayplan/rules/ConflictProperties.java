@@ -1,11 +1,8 @@
 package org.relayplan.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,47 +108,6 @@ class ConflictProperties {
         a_connector_never_answers_exactly_if_it_wins_nowhere(world);
     }
 
-    @Property
-    void blockers_do_it_alone_and_none_can_be_spared_but_one_that_relays_otherwise(
-            @ForAll("crowded") SmallWorld world) {
-        for (Finding finding : findings(world, new ConnectorNeverSelected())) {
-            int shadowed = number(finding.element());
-            Set<Integer> blockers = new TreeSet<>();
-            for (Element related : finding.related()) {
-                blockers.add(number(related));
-            }
-            assertFalse(wins(only(world, shadowed, blockers), 0), "they do it alone");
-            boolean relays = world.plugs().get(shadowed).relays();
-            Set<Integer> different = new TreeSet<>();
-            for (int winner : winnersOver(world, shadowed)) {
-                if (world.plugs().get(winner).relays() != relays) {
-                    different.add(winner);
-                }
-            }
-            boolean named = false;
-            List<Integer> spare = new ArrayList<>();
-            for (int blocker : blockers) {
-                named |= different.contains(blocker);
-                Set<Integer> rest = new HashSet<>(blockers);
-                rest.remove(blocker);
-                if (!wins(only(world, shadowed, rest), 0)) {
-                    spare.add(blocker);
-                }
-            }
-            assertEquals(!different.isEmpty(), named, "one that relays otherwise is named if there is any");
-            assertTrue(spare.size() <= 1 && different.containsAll(spare), "could be spared: " + spare);
-        }
-    }
-
-    /** The connector alone with those others; it comes first. */
-    private static SmallWorld only(SmallWorld world, int plug, Set<Integer> others) {
-        List<SmallWorld.Plug> plugs = new ArrayList<>(List.of(world.plugs().get(plug)));
-        for (int other : others) {
-            plugs.add(world.plugs().get(other));
-        }
-        return new SmallWorld(world.six(), plugs);
-    }
-
     private static boolean wins(SmallWorld world, int plug) {
         for (int port = 0; port < SmallWorld.PORTS.size(); port++) {
             for (int address : world.addresses(port)) {
@@ -163,23 +119,6 @@ class ConflictProperties {
             }
         }
         return false;
-    }
-
-    /** Those of its service that win a client that it takes, where it listens. */
-    private static Set<Integer> winnersOver(SmallWorld world, int plug) {
-        Set<Integer> winners = new TreeSet<>();
-        SmallWorld.Plug own = world.plugs().get(plug);
-        for (int port = 0; port < SmallWorld.PORTS.size(); port++) {
-            for (int address : world.addresses(port)) {
-                for (int client = 0; client < SmallWorld.CLIENTS; client++) {
-                    if (own.listens(address, port) && own.takes(client)) {
-                        winners.addAll(world.winners(client, address, port));
-                    }
-                }
-            }
-        }
-        winners.removeIf(winner -> world.plugs().get(winner).hub() != own.hub());
-        return winners;
     }
 
     /** The clients in two entries of the two of which neither contains the other, if the two listen in one place. */

@@ -84,33 +84,62 @@ public final class EffectiveRights {
         // Custom says that the list is not the plain union of the groups: something of it may be gone.
         boolean doubtful = !connector.extendedRights().seen()
                 && connector.permissionGroups().contains(PermissionGroup.CUSTOM);
-        // Then only what was seen as an entry of its own is sure.
-        if (doubtful && level(connector, principal, right, false, false, outcomes)) {
-            return;
-        }
         String denying = denyingGroup(connector, principal, right);
         if (!denying.isEmpty()) {
             outcomes.add(
                     doubtful ? Certainty.UNKNOWN : Certainty.NO, doubtful ? Basis.NOT_SEEN : Basis.DENIED, denying);
             return;
         }
+        // Then only what was seen as an entry of its own is sure.
+        if (doubtful && level(connector, principal, right, false, false, outcomes)) {
+            return;
+        }
         String group = grantingGroup(connector, principal, right);
         boolean absent = !group.isEmpty() && isAbsent(connector, principal, right);
         if (!group.isEmpty() && !absent) {
-            outcomes.add(doubtful ? Certainty.UNKNOWN : Certainty.YES, doubtful ? Basis.NOT_SEEN : Basis.GROUP, group);
+            if (doubtful) {
+                unseen(connector, principal, right, group, outcomes);
+            } else {
+                outcomes.add(Certainty.YES, Basis.GROUP, group);
+            }
             return;
         }
-        if (level(connector, principal, right, false, false, outcomes)
-                || level(connector, principal, right, true, true, outcomes)
-                || level(connector, principal, right, false, true, outcomes)) {
+        if (level(connector, principal, right, false, false, outcomes)) {
             return;
         }
         if (!connector.extendedRights().seen()) {
-            outcomes.add(Certainty.UNKNOWN, Basis.NOT_SEEN, "");
-        } else if (absent) {
+            unseen(connector, principal, right, "", outcomes);
+            return;
+        }
+        if (inherited(connector, principal, right, outcomes)) {
+            return;
+        }
+        if (absent) {
             outcomes.add(Certainty.NO, Basis.ABSENT, group);
         } else {
             outcomes.add(Certainty.NO, Basis.NOT_GRANTED, "");
+        }
+    }
+
+    /** What is inherited; whether it surely decided. */
+    private static boolean inherited(
+            Connector connector, WellKnownPrincipal principal, ExtendedRight right, Outcomes outcomes) {
+        return level(connector, principal, right, true, true, outcomes)
+                || level(connector, principal, right, false, true, outcomes);
+    }
+
+    /** An entry nobody has seen may allow explicitly, which counts before all that is inherited. */
+    private static void unseen(
+            Connector connector, WellKnownPrincipal principal, ExtendedRight right, String group, Outcomes outcomes) {
+        Outcomes without = outcomes.copy();
+        if (!inherited(connector, principal, right, without)) {
+            without.add(Certainty.NO, Basis.NOT_GRANTED, "");
+        }
+        HeldRight held = without.result();
+        if (held.held() == Certainty.YES) {
+            outcomes.add(held.held(), held.basis(), held.by());
+        } else {
+            outcomes.add(Certainty.UNKNOWN, Basis.NOT_SEEN, group);
         }
     }
 

@@ -18,6 +18,15 @@ final class Outcomes {
         this.right = right;
     }
 
+    /** The same so far, to see what further entries would make of it. */
+    Outcomes copy() {
+        Outcomes copy = new Outcomes(right);
+        copy.mayBeYes = mayBeYes;
+        copy.mayBeNo = mayBeNo;
+        copy.unclear.addAll(unclear);
+        return copy;
+    }
+
     /**
      * An entry that decides only if its user stands in the session's token, which nobody knows. A weightier entry for
      * the same user would have decided already: this one never does.

@@ -94,8 +94,8 @@ class EffectiveRightsProperties {
             @ForAll("groups") Set<PermissionGroup> groups,
             @ForAll boolean seen,
             @ForAll ExtendedRight right) {
-        // Without a dump there are no entries to state.
-        List<Stated> stated = seen ? entries : List.of();
+        // Of a filtered dump some entries are known, and others may stand beside them.
+        List<Stated> stated = entries;
         Connector connector = connector(stated, groups, seen, right);
         TOKENS.forEach((principal, token) -> {
             HeldRight held = EffectiveRights.of(connector, principal).get(right);
@@ -118,7 +118,7 @@ class EffectiveRightsProperties {
             @ForAll("groups") Set<PermissionGroup> groups,
             @ForAll boolean seen,
             @ForAll ExtendedRight right) {
-        Connector connector = connector(seen ? entries : List.of(), groups, seen, right);
+        Connector connector = connector(entries, groups, seen, right);
         for (WellKnownPrincipal principal : TOKENS.keySet()) {
             HeldRight held = EffectiveRights.of(connector, principal).get(right);
             Set<Certainty> fitting = switch (held.basis()) {

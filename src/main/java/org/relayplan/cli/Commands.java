@@ -17,6 +17,7 @@ final class Commands {
         {"verify", "[MODEL...]", "what the servers really do, held against the model"},
         {"mx", "DOMAIN", "the hosts that take mail for a domain, with addresses"},
         {"simulate", "[MODEL...]", "listeners that answer as Exchange would, for practice"},
+        {"import", "FILE...", "a model out of Exchange exports"},
         {"rules", "[RULE]", "every rule of check, or the page of one"},
         {"schema", "", "the JSON Schema of the model file, for editors"},
     };

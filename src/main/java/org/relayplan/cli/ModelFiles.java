@@ -13,6 +13,7 @@ import org.relayplan.load.AddressList;
 import org.relayplan.load.AddressListReader;
 import org.relayplan.load.BaselineReader;
 import org.relayplan.load.Faults;
+import org.relayplan.load.ImportForm;
 import org.relayplan.load.Input;
 import org.relayplan.load.InputSearch;
 import org.relayplan.load.Inputs;
@@ -21,10 +22,14 @@ import org.relayplan.load.ModelLoader;
 import org.relayplan.load.Skipped;
 import org.relayplan.load.SourceLine;
 import org.relayplan.load.SourceLines;
+import org.relayplan.report.AccountText;
 import org.relayplan.report.FaultText;
 import org.relayplan.report.Quotation;
+import org.relayplan.report.Rendered;
+import org.relayplan.report.Style;
 import org.relayplan.source.Fault;
 import org.relayplan.source.FaultyInput;
+import org.relayplan.source.ImportAccount;
 import org.relayplan.source.Place;
 import org.relayplan.source.Visible;
 
@@ -62,11 +67,61 @@ final class ModelFiles {
         if (options.verbose) {
             tell(found);
         }
+        LoadedModel loaded;
         try {
-            return new ModelLoader(new HashSet<>(RuleIds.all()), faults, fingerprints).load(found.found());
+            loaded = new ModelLoader(new HashSet<>(RuleIds.all()), faults, fingerprints).load(found.found());
         } catch (FaultyInput e) {
             throw ended(e);
         }
+        if (loaded.account() != ImportAccount.EMPTY) {
+            tellDoubts(loaded);
+        }
+        return loaded;
+    }
+
+    /**
+     * The model of exports, and of models beside them.
+     *
+     * @throws Ended with status 3 if something is wrong with them; every fault was told on standard error
+     */
+    LoadedModel imported(List<String> arguments, ImportForm form) throws Ended {
+        Inputs found = search.model(arguments);
+        inputs.addAll(found.found());
+        if (options.verbose) {
+            tell(found);
+        }
+        try {
+            return new ModelLoader(new HashSet<>(RuleIds.all()), faults, false, form).load(found.found());
+        } catch (FaultyInput e) {
+            throw ended(e, "nothing was imported");
+        }
+    }
+
+    /** The account of exports, as much of it as the options ask for. */
+    Rendered account(LoadedModel loaded, Style style) {
+        List<ImportAccount.Heading> headings = options.quiet
+                ? List.of(ImportAccount.Heading.UNKNOWN, ImportAccount.Heading.CONTRADICTORY)
+                : List.of(ImportAccount.Heading.values());
+        return new AccountText(loaded.account(), headings, style);
+    }
+
+    /** Where an export stands for a model, what it contradicts is told all the same; import tells the rest. */
+    private void tellDoubts(LoadedModel loaded) {
+        List<ImportAccount.Heading> headings = options.verbose
+                ? List.of(ImportAccount.Heading.values())
+                : List.of(ImportAccount.Heading.CONTRADICTORY);
+        new Outputs(console).tell(new AccountText(loaded.account(), headings, Look.err(options, console)));
+    }
+
+    /** The files that are read, by their paths. */
+    List<Path> paths() {
+        List<Path> read = new ArrayList<>();
+        for (Input input : inputs) {
+            if (!input.name().equals("-")) {
+                read.add(console.currentFolder().resolve(input.name()));
+            }
+        }
+        return read;
     }
 
     /**
@@ -128,11 +183,16 @@ final class ModelFiles {
 
     /** Tells every fault with its line; what is thrown carries status 3. */
     Ended ended(FaultyInput faulty) {
+        return ended(faulty, "nothing was examined");
+    }
+
+    private Ended ended(FaultyInput faulty, String consequence) {
         List<Place> places = new ArrayList<>();
         for (Fault fault : faulty.faults()) {
             places.add(fault.place());
         }
-        new Outputs(console).tell(new FaultText(faulty.faults(), quotations(places), Look.err(options, console)));
+        new Outputs(console)
+                .tell(new FaultText(faulty.faults(), quotations(places), Look.err(options, console), consequence));
         return new Ended(Status.INVALID);
     }
 
@@ -157,12 +217,7 @@ final class ModelFiles {
     }
 
     private void keepApart(List<String> outputs) throws UsageFault {
-        List<Path> read = new ArrayList<>();
-        for (Input input : inputs) {
-            if (!outputs.isEmpty() && !input.name().equals("-")) {
-                read.add(console.currentFolder().resolve(input.name()));
-            }
-        }
+        List<Path> read = outputs.isEmpty() ? List.of() : paths();
         for (String output : outputs) {
             OutputPath.keepApart(output, console.currentFolder().resolve(output), read);
         }

@@ -108,6 +108,24 @@ final class ExportIntake implements ExportedObjects {
         return sortable && one.compareTo(other) > 0;
     }
 
+    /** Whether nothing was of any use. */
+    boolean isEmpty() {
+        return !hasConnectors()
+                && !hasOrganization()
+                && permissions.isEmpty()
+                && servers.all().isEmpty();
+    }
+
+    /** Whether there was any receive connector. */
+    boolean hasConnectors() {
+        return !seen.isEmpty();
+    }
+
+    /** Whether there was any accepted domain or network. */
+    boolean hasOrganization() {
+        return domains.size() > 0 || networks.size() > 0;
+    }
+
     /** What became of it all. */
     ImportAccount account() {
         return notes.account();

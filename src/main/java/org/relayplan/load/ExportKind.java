@@ -9,7 +9,7 @@ enum ExportKind {
     ACCEPTED_DOMAIN("AcceptedDomain"),
     SERVER("ExchangeServer"),
     TRANSPORT_CONFIG("TransportConfigContainer"),
-    RANGE(""),
+    RANGE("Range"),
     CONNECTION(""),
     UNKNOWN("");
 

@@ -126,7 +126,7 @@ final class ExportedConnectors {
                     parameter.cmdletName(),
                     who,
                     "connectors",
-                    "nothing that can be set in that version and role.");
+                    "they can't be set in that version and role.");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.relayplan.model.LeanModel;
 import org.relayplan.model.Model;
 import org.relayplan.source.FaultyInput;
+import org.relayplan.source.Place;
 import org.relayplan.source.SourceFile;
 
 /** The exports of Exchange among the documents of a model. Not loaded where there are none. */
@@ -28,6 +29,10 @@ final class Exports {
     Optional<SourceFile> read(Input input) {
         try {
             Sniffed sniffed = ExportSniffer.sniff(input);
+            if (sniffed.format() == ExportFormat.UNKNOWN && form.exportsOnly()) {
+                faults.add(Place.document(input.name()), sniffed.sentence());
+                return Optional.of(new SourceFile(input.name(), Optional.empty()));
+            }
             if (!sniffed.format().isExport()) {
                 return Optional.empty();
             }
@@ -51,15 +56,34 @@ final class Exports {
      */
     LoadedModel load(ModelSections sections, List<String> rules, List<SourceFile> files) throws FaultyInput {
         faults.throwIfAny();
+        requireConnectors(sections, files);
         boolean domains = false;
         for (Node organization : sections.organizations()) {
             domains |= organization.member("acceptedDomains").isPresent();
         }
         sections.add(intake.document(first, domains));
-        sections.requireServers();
+        if (!form.exportsOnly() || intake.hasConnectors()) {
+            sections.requireServers();
+        }
         ModelAssembly assembly = new ModelAssembly(faults, rules, sections);
         LoadedModel loaded = assembly.assemble(files);
         Model model = form.full() ? loaded.model() : LeanModel.of(loaded.model(), assembly::isExported);
         return new LoadedModel(model, loaded.places(), files, intake.account());
+    }
+
+    /** Permissions alone say nothing; domains and ranges alone make a part of a model, but none to examine. */
+    private void requireConnectors(ModelSections sections, List<SourceFile> files) throws FaultyInput {
+        boolean part = form.exportsOnly() && intake.hasOrganization();
+        if (!intake.hasConnectors() && !part && sections.servers().isEmpty()) {
+            faults.add(
+                    Place.document(first),
+                    intake.isEmpty()
+                            ? "This is neither a model, an object with servers and connectors, nor an export of"
+                                    + " anything that relayplan knows."
+                            : "There is no receive connector in "
+                                    + (files.size() == 1 ? "this export" : "these exports")
+                                    + "; add the output of Get-ReceiveConnector, or a model.");
+        }
+        faults.throwIfAny();
     }
 }

@@ -45,7 +45,7 @@ final class ImportNotes {
      * One of many things in a document.
      *
      * @param name the thing, such as a property
-     * @param owner whose it is
+     * @param owner whose it is; the thing's own name if it is nobody's
      * @param things what the owners are, in the plural
      * @param sentence what is true of all of them, behind their names
      */
@@ -67,7 +67,7 @@ final class ImportNotes {
             String owners = sum.owners.size() == 1
                     ? Sentence.list(List.copyOf(sum.owners))
                     : sum.owners.size() + " " + sum.things;
-            String text = few(sum.names) + " of " + owners + ": " + sum.sentence;
+            String text = few(sum.names) + (sum.owners.equals(sum.names) ? "" : " of " + owners) + ": " + sum.sentence;
             all.add(new ImportAccount.Entry(sum.heading, sum.place, text));
         }
         return new ImportAccount(all);

@@ -70,6 +70,11 @@ final class NetworkIntake {
         return trimmed.isEmpty() ? "imported" : trimmed;
     }
 
+    /** How many there are. */
+    int size() {
+        return lists.size();
+    }
+
     /** The networks as the model has them, the object of all; empty if there was no list. */
     Optional<Node> networks() {
         if (lists.isEmpty()) {

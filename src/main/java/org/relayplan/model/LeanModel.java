@@ -55,8 +55,14 @@ public final class LeanModel {
                 connector.usage(),
                 connector.purpose(),
                 connector.owner(),
-                connector.bindings(),
-                connector.remoteIPRanges(),
+                stock.isPresent() && isSame(connector.bindings(), stock.get().bindings())
+                        ? stock.get().bindings()
+                        : connector.bindings(),
+                stock.isPresent()
+                                && isSame(
+                                        connector.remoteIPRanges(), stock.get().remoteIPRanges())
+                        ? stock.get().remoteIPRanges()
+                        : connector.remoteIPRanges(),
                 connector.authMechanism(),
                 connector.permissionGroups(),
                 connector.extendedRights(),
@@ -79,14 +85,19 @@ public final class LeanModel {
         return switch (parameter) {
             case NAME -> true;
             case TRANSPORT_ROLE -> false;
-            case BINDINGS -> !connector.bindings().equals(stock.bindings());
-            case REMOTE_IP_RANGES -> !connector.remoteIPRanges().equals(stock.remoteIPRanges());
+            case BINDINGS -> !isSame(connector.bindings(), stock.bindings());
+            case REMOTE_IP_RANGES -> !isSame(connector.remoteIPRanges(), stock.remoteIPRanges());
             case AUTH_MECHANISM -> !connector.authMechanism().equals(stock.authMechanism());
             case PERMISSION_GROUPS -> !connector.permissionGroups().equals(stock.permissionGroups());
             default ->
                 !Objects.equals(
                         connector.settings().get(parameter), stock.settings().get(parameter));
         };
+    }
+
+    /** Exchange keeps neither bindings nor ranges in an order. */
+    private static boolean isSame(List<?> some, List<?> others) {
+        return some.size() == others.size() && Set.copyOf(some).equals(Set.copyOf(others));
     }
 
     private static boolean isNews(Connector connector, Server server, Parameter parameter) {

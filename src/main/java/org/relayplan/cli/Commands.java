@@ -13,11 +13,11 @@ final class Commands {
         {"check", "[MODEL...]", "what is wrong, where, and for which clients"},
         {"explain", "[MODEL...]", "who answers a client, why, and what the client may do"},
         {"surface", "[MODEL...]", "who may relay, submit or spoof, and where"},
+        {"import", "FILE...", "a model out of Exchange exports"},
         {"script", "[MODEL...]", "the PowerShell that creates the connectors"},
         {"verify", "[MODEL...]", "what the servers really do, held against the model"},
         {"mx", "DOMAIN", "the hosts that take mail for a domain, with addresses"},
         {"simulate", "[MODEL...]", "listeners that answer as Exchange would, for practice"},
-        {"import", "FILE...", "a model out of Exchange exports"},
         {"rules", "[RULE]", "every rule of check, or the page of one"},
         {"schema", "", "the JSON Schema of the model file, for editors"},
     };

@@ -14,12 +14,11 @@ final class Overview {
 
                 """ + Commands.overview() + """
 
-                A MODEL is a JSON file, a folder of such files, or - for standard input. Without
-                one it is the folder relayplan and every *.relayplan.json below this folder.
+                A MODEL is a JSON file, a folder of such files, an export of Exchange, or - for
+                standard input; without one, relayplan/ and every *.relayplan.json below here.
 
-                Every command takes -h or --help (with examples), -q and -v to say less or more,
-                --color auto, always or never, and --version.
-
+                Every command takes -h, --help (its own page, with examples), -q and -v (say
+                less, say more), --color auto|always|never (NO_COLOR counts) and --version.
                 Exit status: 0 fine, 1 findings, 2 wrong usage, 3 input unreadable or invalid,
                 4 could not be done or proved.
                 """;

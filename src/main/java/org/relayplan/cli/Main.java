@@ -6,6 +6,8 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Where the process begins; the only class that touches it. */
 public final class Main {
@@ -18,10 +20,33 @@ public final class Main {
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                new ProcessTerminal(System.getenv("COLUMNS")),
+                new ProcessTerminal(System.getenv("COLUMNS"), Main::onBreak),
                 System.getenv(),
                 Path.of(""),
                 Clock.systemUTC());
         System.exit(new Relayplan(console).run(arguments));
+    }
+
+    /** A process that is being ended waits for its hooks, so the hook lets the rest be said. */
+    private static Terminal.Interruption onBreak(Runnable stop) {
+        CountDownLatch said = new CountDownLatch(1);
+        Thread hook = new Thread(() -> {
+            stop.run();
+            try {
+                said.await(5, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        return () -> {
+            said.countDown();
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // The process is ending already.
+                said.countDown();
+            }
+        };
     }
 }

@@ -5,7 +5,6 @@ import org.relayplan.dns.DomainName;
 import org.relayplan.dns.InvalidName;
 import org.relayplan.dns.MailLookup;
 import org.relayplan.dns.MailRoute;
-import org.relayplan.dns.NameServer;
 import org.relayplan.report.MxAnswer;
 import org.relayplan.report.MxJson;
 import org.relayplan.report.MxText;
@@ -61,7 +60,7 @@ final class MxCommand implements Command {
         if (options.operands.isEmpty()) {
             throw new UsageFault("Which domain? relayplan mx contoso.com, for instance.");
         }
-        MailRoute route = MailLookup.find(domain(), servers(), MailLookup.TIME);
+        MailRoute route = MailLookup.find(domain(), DnsOption.of(options.dns), MailLookup.TIME);
         MxAnswer answer = MailRouteWords.answer(route);
         Outputs outputs = new Outputs(console);
         for (Destination destination : destinations) {
@@ -76,18 +75,6 @@ final class MxCommand implements Command {
             return DomainName.read(typed);
         } catch (InvalidName e) {
             throw new UsageFault(Visible.text(typed) + " " + e.getMessage() + ".");
-        }
-    }
-
-    private List<NameServer> servers() throws UsageFault {
-        if (options.dns.isEmpty()) {
-            return NameServer.ofThisMachine();
-        }
-        try {
-            return List.of(NameServer.read(options.dns));
-        } catch (InvalidName e) {
-            throw new UsageFault("--dns " + Visible.text(options.dns) + " " + e.getMessage()
-                    + "; it takes HOST[:PORT], an IPv6 address with a port as [::1]:53.");
         }
     }
 

@@ -3,14 +3,16 @@ package org.relayplan.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /**
  * The terminal the process was started in, as far as Java can tell: by what Linux names the streams, and where it names
  * nothing, not at all. A wrong "no" costs colours; a wrong "yes" would write them into somebody's file.
  *
  * @param columns what the shell says of the width, or null
+ * @param breaks how to be told of a break
  */
-record ProcessTerminal(String columns) implements Terminal {
+record ProcessTerminal(String columns, Function<Runnable, Interruption> breaks) implements Terminal {
 
     private static final int USUAL = 80;
     private static final int LEAST = 40;
@@ -34,6 +36,11 @@ record ProcessTerminal(String columns) implements Terminal {
         } catch (NumberFormatException e) {
             return USUAL;
         }
+    }
+
+    @Override
+    public Interruption onBreak(Runnable stop) {
+        return breaks.apply(stop);
     }
 
     private static boolean isTerminal(String stream) {

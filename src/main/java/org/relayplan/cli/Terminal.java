@@ -11,4 +11,19 @@ public interface Terminal {
 
     /** Characters in a line of it. */
     int width();
+
+    /**
+     * Has something done when somebody breaks the run off (Ctrl-C), and the process wait a little for what follows.
+     *
+     * @return to be told when all is said; from then on a break ends the process at once
+     */
+    default Interruption onBreak(Runnable stop) {
+        return () -> {};
+    }
+
+    /** What waits for a break. */
+    interface Interruption {
+        /** Nothing more follows. */
+        void allSaid();
+    }
 }

@@ -40,16 +40,16 @@ final class VerifyCommand implements Command {
         return """
                 relayplan verify [OPTIONS] [MODEL...]
 
-                Connects to the servers and holds what they do against the model. No message
-                is sent: each try ends behind its recipient.
+                Holds what servers do against the model. Each try ends behind its recipient.
 
-                  --vantage NAME     from this vantage of the model, or from all; repeatable;
-                                     without it from this machine
+                  --vantage NAME     from a vantage of the model, or all; else from here
                   --source ADDRESS   from this address of this machine
                   --endpoint SERVER[/ADDRESS][:PORT][=HOST:PORT]
-                                     this server only, dialled at HOST:PORT; repeatable;
-                                     without it port 25 and the model's own ports
+                                     this server only, dialled at HOST:PORT; repeatable
                   --patterns WHICH   basic (the default), or full: odd spellings as well
+                  --send             send messages to the model's own recipient as well
+                  --to-domain DOMAIN the exchangers of this domain that the model has (--dns
+                                     HOST[:PORT] asks that server)
                   --parallel N       sessions at once from a vantage at an endpoint
                   -f, --format FORMAT
                                      text (the default), json, junit, markdown;
@@ -77,31 +77,55 @@ final class VerifyCommand implements Command {
                         () -> new UsageFault(
                                 "verify needs organization.probes in the model: ownRecipient, a mailbox"
                                         + " of yours, and foreignRecipient, one outside that you may write to; neither is invented."));
-        Endpoints dialled = new Endpoints(model);
-        List<Endpoint> endpoints = dialled.of(options.endpoints);
         Outputs outputs = new Outputs(console);
+        Endpoints dialled = new Endpoints(model);
+        List<Endpoint> endpoints =
+                options.toDomain.isEmpty() ? dialled.of(options.endpoints) : exchangers(model, outputs);
         for (String server : dialled.unknown()) {
             outputs.tell(Visible.text(server) + " isn't looked at: the model gives it no address; say --endpoint "
                     + Visible.text(server) + ":25=HOST:25.\n");
         }
         Instant begun = console.clock().instant();
         Verification verification = new Verification(model, probe, course(), console.clock());
-        List<ProbeResult> results;
-        try (Vantages vantages = new Vantages(model, console.environment())) {
-            results = verification.run(vantages.of(options.vantages, options.source), endpoints, result -> {});
+        Thread working = Thread.currentThread();
+        Terminal.Interruption broken = console.terminal().onBreak(working::interrupt);
+        try (Vantages vantages = new Vantages(model, console.environment());
+                Progress progress = new Progress(console, options)) {
+            List<ProbeResult> results = verification.run(
+                    vantages.of(options.vantages, options.source),
+                    endpoints,
+                    (count, all) -> progress.say(count + " of " + all + " probes"));
+            progress.end();
+            VerifyDocument document = new VerifyDocument(
+                    new Tool(Version.NAME, Version.NUMBER),
+                    loaded.files(),
+                    begun,
+                    console.clock().instant(),
+                    false,
+                    Thread.interrupted(),
+                    results);
+            for (Destination destination : destinations) {
+                outputs.write(destination, rendered(document, destination, console));
+            }
+            return outputs.status(status(document, dialled));
+        } finally {
+            broken.allSaid();
         }
-        VerifyDocument document = new VerifyDocument(
-                new Tool(Version.NAME, Version.NUMBER),
-                loaded.files(),
-                begun,
-                console.clock().instant(),
-                false,
-                false,
-                results);
-        for (Destination destination : destinations) {
-            outputs.write(destination, rendered(document, destination, console));
+    }
+
+    private List<Endpoint> exchangers(Model model, Outputs outputs) throws UsageFault {
+        if (!options.endpoints.isEmpty()) {
+            throw new UsageFault("--to-domain finds the endpoints itself; leave out --endpoint.");
         }
-        return outputs.status(status(document, dialled));
+        ToDomain found = ToDomain.find(options.toDomain, DnsOption.of(options.dns), model);
+        for (String stranger : found.strangers()) {
+            outputs.tell(Visible.text(stranger)
+                    + " takes mail for the domain too; it is no server of the model and isn't" + " dialled.\n");
+        }
+        if (found.endpoints().isEmpty()) {
+            throw new UsageFault("No exchanger of " + Visible.text(options.toDomain) + " is a server of the model.");
+        }
+        return found.endpoints();
     }
 
     /** What wasn't looked at isn't proved. */
@@ -109,7 +133,8 @@ final class VerifyCommand implements Command {
         if (document.count(Verdict.CONTRADICTED) > 0) {
             return Status.FINDINGS;
         }
-        boolean proved = document.count(Verdict.INCONCLUSIVE) == 0
+        boolean proved = !document.isPartial()
+                && document.count(Verdict.INCONCLUSIVE) == 0
                 && !document.results().isEmpty()
                 && dialled.unknown().isEmpty();
         return proved ? Status.FINE : Status.FAILED;
@@ -120,7 +145,7 @@ final class VerifyCommand implements Command {
         if (!isFull && !options.patterns.equals("basic")) {
             throw new UsageFault("--patterns takes basic or full, not " + Visible.text(options.patterns) + ".");
         }
-        return new Course(Limits.USUAL, isFull, parallel(), Duration.ofSeconds(2));
+        return new Course(Limits.USUAL, isFull, options.send, parallel(), Duration.ofSeconds(2));
     }
 
     private int parallel() throws UsageFault {

@@ -24,6 +24,15 @@ final class VerifyOptions extends Options {
     @Parameter(names = "--patterns")
     String patterns = "basic";
 
+    @Parameter(names = "--send")
+    boolean send;
+
+    @Parameter(names = "--to-domain")
+    String toDomain = "";
+
+    @Parameter(names = "--dns")
+    String dns = "";
+
     @Parameter(names = "--parallel")
     String parallel = "";
 }

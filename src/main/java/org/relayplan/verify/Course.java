@@ -8,8 +8,9 @@ import org.relayplan.smtp.Limits;
  *
  * @param limits what a server may take of our time
  * @param isFull whether the battery of spellings is tried too
+ * @param sends whether messages are sent to the own recipient
  * @param parallel sessions at once from one vantage at one endpoint; 0 is four, and a quarter of what the connector
  *     takes from one source
  * @param retryPause how long to wait before something that may pass is tried once more
  */
-public record Course(Limits limits, boolean isFull, int parallel, Duration retryPause) {}
+public record Course(Limits limits, boolean isFull, boolean sends, int parallel, Duration retryPause) {}

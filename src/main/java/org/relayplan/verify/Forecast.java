@@ -104,6 +104,11 @@ public final class Forecast {
         return each(behaviour -> behaviour.recipient(pattern.isPlain() ? pattern.recipient() : amounts));
     }
 
+    /** What may happen on DATA. */
+    public Set<Reaction> data() {
+        return each(Behaviour::data);
+    }
+
     /** What may happen when the message is complete. */
     public Set<Reaction> endOfData() {
         return each(Behaviour::endOfData);

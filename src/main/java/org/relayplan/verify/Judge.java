@@ -58,7 +58,7 @@ final class Judge {
         }
         Reply reply = end.reply().orElseThrow();
         return reply.isPositive()
-                ? taken(attempt.pattern(), forecast, possible)
+                ? taken(attempt.pattern(), reply, forecast, possible)
                 : new RefusalJudge(attempt.pattern(), forecast).judge(end.step(), reply, possible);
     }
 
@@ -88,6 +88,7 @@ final class Judge {
             case STARTTLS -> forecast.startTls();
             case MAIL -> forecast.mail(attempt.pattern(), channel);
             case OWN_RECIPIENT, FOREIGN_RECIPIENT -> forecast.recipient(attempt.pattern(), probe);
+            case DATA -> forecast.data();
             default -> forecast.endOfData();
         };
     }
@@ -153,7 +154,7 @@ final class Judge {
         return true;
     }
 
-    private Judgment taken(Pattern pattern, Forecast forecast, Set<Reaction> possible) {
+    private Judgment taken(Pattern pattern, Reply reply, Forecast forecast, Set<Reaction> possible) {
         return switch (pattern.meaning()) {
             case DISGUISED -> Judgment.confirmed("taken as a mailbox of the own domain, which is no relaying");
             case MALFORMED ->
@@ -162,12 +163,18 @@ final class Judge {
                         List.of("no proof of relaying; the pattern relay decides"));
             case OWN, FOREIGN ->
                 switch (Outlook.of(possible)) {
-                    case YES ->
-                        Judgment.confirmed(pattern.meaning() == Meaning.OWN ? "taken" : "accepted at RCPT: it relays");
+                    case YES -> Judgment.confirmed(goodNews(pattern, reply));
                     case OPEN -> open("the server takes it");
                     case NO -> Advice.takenAgainst(pattern, forecast);
                 };
         };
+    }
+
+    private static String goodNews(Pattern pattern, Reply reply) {
+        if (pattern.isMessage()) {
+            return "the message was taken: " + reply.text();
+        }
+        return pattern.meaning() == Meaning.OWN ? "taken" : "accepted at RCPT: it relays";
     }
 
     static Judgment open(String seen) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
 import org.relayplan.analysis.Explainer;
 import org.relayplan.analysis.Explanation;
 import org.relayplan.model.Address;
@@ -33,7 +32,7 @@ final class Meeting {
     private final ProbeAddresses probe;
     private final Course course;
     private final Clock clock;
-    private final Consumer<ProbeResult> watcher;
+    private final Runnable watcher;
     private final Judge judge;
     private final Pattern control;
     private final List<Pattern> patterns;
@@ -49,7 +48,7 @@ final class Meeting {
             ProbeAddresses probe,
             Course course,
             Clock clock,
-            Consumer<ProbeResult> watcher) {
+            Runnable watcher) {
         this.vantage = vantage;
         this.endpoint = endpoint;
         this.organization = organization;
@@ -60,14 +59,27 @@ final class Meeting {
         this.watcher = watcher;
         this.judge = new Judge(vantage, endpoint, probe);
         this.control = Patterns.control(probe);
-        this.patterns = course.isFull()
-                ? Patterns.full(
-                        probe,
-                        organization,
-                        serverName(),
-                        endpoint.local().address().toString())
-                : Patterns.basic(probe);
+        this.patterns = patterns();
         divide();
+    }
+
+    private List<Pattern> patterns() {
+        List<Pattern> all = new ArrayList<>();
+        if (course.isFull()) {
+            String address = endpoint.local().address().toString();
+            all.addAll(Patterns.full(probe, organization, serverName(), address));
+        } else {
+            all.addAll(Patterns.basic(probe));
+        }
+        if (course.sends()) {
+            all.addAll(Patterns.messages(probe));
+        }
+        return all;
+    }
+
+    /** How many results there will be. */
+    int count() {
+        return patterns.size() + 1;
     }
 
     /** What several threads can do at once. */
@@ -188,7 +200,7 @@ final class Meeting {
             results.put(pattern, result);
         }
         if (before == null) {
-            watcher.accept(result);
+            watcher.run();
         }
     }
 

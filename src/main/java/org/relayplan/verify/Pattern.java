@@ -10,5 +10,13 @@ package org.relayplan.verify;
  * @param meaning what it means if the recipient is taken
  * @param isPlain whether both paths are written as everybody writes addresses, so that a refusal is about who may do
  *     what and not about spelling
+ * @param isMessage whether a message is sent, so that the server's last word is heard
  */
-public record Pattern(String id, String title, String sender, String recipient, Meaning meaning, boolean isPlain) {}
+public record Pattern(
+        String id,
+        String title,
+        String sender,
+        String recipient,
+        Meaning meaning,
+        boolean isPlain,
+        boolean isMessage) {}

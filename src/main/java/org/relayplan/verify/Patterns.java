@@ -31,6 +31,24 @@ public final class Patterns {
     }
 
     /**
+     * Messages to the own recipient: from a sender outside, and from one of one's own, which only the server's last
+     * word judges (sender rights are looked at when the message is complete).
+     */
+    public static List<Pattern> messages(ProbeAddresses probe) {
+        String own = probe.ownRecipient();
+        return List.of(
+                new Pattern(
+                        "message",
+                        "a message to the own recipient",
+                        probe.foreignSender(),
+                        own,
+                        Meaning.OWN,
+                        true,
+                        true),
+                new Pattern("spoof", "a message from an own sender", own, own, Meaning.OWN, true, true));
+    }
+
+    /**
      * The basic ones and the battery of spellings.
      *
      * @param serverName the name in the server's banner, by the model
@@ -100,10 +118,10 @@ public final class Patterns {
     }
 
     private static Pattern plain(String id, String title, String sender, String recipient, Meaning meaning) {
-        return new Pattern(id, title, sender, recipient, meaning, true);
+        return new Pattern(id, title, sender, recipient, meaning, true, false);
     }
 
     private static Pattern odd(String id, String title, String sender, String recipient, Meaning meaning) {
-        return new Pattern(id, title, sender, recipient, meaning, false);
+        return new Pattern(id, title, sender, recipient, meaning, false, false);
     }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import org.relayplan.analysis.Analysis;
 import org.relayplan.analysis.Explainer;
 import org.relayplan.model.Model;
@@ -24,6 +23,12 @@ public final class Verification {
     private final Course course;
     private final Clock clock;
 
+    /** Somebody who wants to know how far it is. */
+    public interface Watcher {
+        /** So many results are there, of so many. */
+        void done(int count, int all);
+    }
+
     /** By a model. */
     public Verification(Model model, ProbeAddresses probe, Course course, Clock clock) {
         this.model = model;
@@ -36,17 +41,19 @@ public final class Verification {
     /**
      * Tries every pattern from every vantage at every endpoint.
      *
-     * @param watcher is told each result when it is there, from several threads, one at a time
+     * @param watcher is told how far it is, from several threads, one at a time
      * @return the results by vantage, endpoint and pattern, in the orders given; those that were done if the thread was
      *     interrupted
      */
-    public List<ProbeResult> run(List<VantagePoint> vantages, List<Endpoint> endpoints, Consumer<ProbeResult> watcher) {
-        Consumer<ProbeResult> told = result -> {
-            synchronized (watcher) {
-                watcher.accept(result);
+    public List<ProbeResult> run(List<VantagePoint> vantages, List<Endpoint> endpoints, Watcher watcher) {
+        int[] done = {0};
+        List<Meeting> meetings = new ArrayList<>();
+        Runnable told = () -> {
+            synchronized (done) {
+                watcher.done(
+                        ++done[0], meetings.stream().mapToInt(Meeting::count).sum());
             }
         };
-        List<Meeting> meetings = new ArrayList<>();
         for (VantagePoint vantage : vantages) {
             for (Endpoint endpoint : endpoints) {
                 meetings.add(

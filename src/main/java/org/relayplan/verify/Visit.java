@@ -149,9 +149,33 @@ final class Visit {
                 return Sighting.of(step, sender);
             }
             step = recipient;
+            if (pattern.isMessage()) {
+                return send(session, pattern);
+            }
             Reply taken = session.say(to);
             session.say(reset);
             return Sighting.of(step, taken);
+        } catch (SmtpTrouble e) {
+            return Sighting.of(step, e);
+        }
+    }
+
+    /** The rest of a message whose sender is taken; delivery is to be reported where the server offers that. */
+    private Sighting send(SmtpSession session, Pattern pattern) {
+        SmtpStep step = SmtpStep.OWN_RECIPIENT;
+        try {
+            Reply taken = session.say(SmtpCommand.recipientWithReceipt(pattern.recipient(), session.offered()));
+            if (!taken.isPositive()) {
+                session.say(SmtpCommand.of("RSET"));
+                return Sighting.of(step, taken);
+            }
+            step = SmtpStep.DATA;
+            Reply ready = session.say(SmtpCommand.of("DATA"));
+            if (ready.code() != 354) {
+                return Sighting.of(step, ready);
+            }
+            step = SmtpStep.END_OF_DATA;
+            return Sighting.of(step, session.message(ProbeMessage.lines(pattern, vantage, endpoint, clock.instant())));
         } catch (SmtpTrouble e) {
             return Sighting.of(step, e);
         }
@@ -164,7 +188,7 @@ final class Visit {
                 return false;
             }
         }
-        return pattern.isPlain();
+        return pattern.isPlain() && !pattern.isMessage();
     }
 
     private void leave(SmtpSession session) {

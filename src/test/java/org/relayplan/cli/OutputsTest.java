@@ -94,6 +94,12 @@ class OutputsTest {
 
     private Console console() {
         return new Console(
-                InputStream.nullInputStream(), out, err, new ProcessTerminal(""), Map.of(), folder, Clock.systemUTC());
+                InputStream.nullInputStream(),
+                out,
+                err,
+                new ProcessTerminal("", stop -> () -> {}),
+                Map.of(),
+                folder,
+                Clock.systemUTC());
     }
 }

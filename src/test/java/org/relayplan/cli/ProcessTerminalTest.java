@@ -24,7 +24,7 @@ class ProcessTerminalTest {
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource({"100, 100", "20, 40", "0, 80", "-3, 80", "x, 80", "'', 80", ", 80"})
     void the_width_is_what_the_shell_says_if_that_makes_sense(String columns, int width) {
-        assertEquals(width, new ProcessTerminal(columns).width());
+        assertEquals(width, new ProcessTerminal(columns, stop -> () -> {}).width());
     }
 
     @Test

@@ -28,7 +28,11 @@ import org.relayplan.smtp.ScriptedServer;
 class VerificationCasesTest {
 
     private static final Course COURSE = new Course(
-            Limits.USUAL.within(Duration.ofSeconds(20), Duration.ofSeconds(30)), false, 1, Duration.ofMillis(10));
+            Limits.USUAL.within(Duration.ofSeconds(20), Duration.ofSeconds(30)),
+            false,
+            false,
+            1,
+            Duration.ofMillis(10));
 
     record Case(Map<String, String> lines) {
         String get(String key, String otherwise) {
@@ -78,7 +82,7 @@ class VerificationCasesTest {
             Endpoint endpoint =
                     new Endpoint(model.servers().get(0), Binding.read("10.1.1.1:25"), "127.0.0.1", server.port());
             Verification verification = new Verification(model, probe, COURSE, Clock.systemUTC());
-            for (ProbeResult result : verification.run(List.of(vantage), List.of(endpoint), r -> {})) {
+            for (ProbeResult result : verification.run(List.of(vantage), List.of(endpoint), (count, all) -> {})) {
                 String pattern = result.attempt().pattern().id();
                 reasons.put(pattern, result.judgment().reason());
                 if (wanted.containsKey(pattern)) {

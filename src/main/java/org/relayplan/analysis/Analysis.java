@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.relayplan.model.AddressFamily;
 import org.relayplan.model.AddressSet;
 import org.relayplan.model.BuiltInNetwork;
@@ -18,7 +19,7 @@ import org.relayplan.model.Server;
  * What follows from a model: who answers whom, and what the client may do; each fact computed once, when first asked
  * for.
  *
- * <p>Not for use by several threads.
+ * <p>For one thread, unless {@link #complete} was called.
  */
 public final class Analysis {
 
@@ -54,7 +55,7 @@ public final class Analysis {
     }
 
     /** The addresses of a built-in network in this organization. */
-    public AddressSet addresses(BuiltInNetwork network) {
+    public synchronized AddressSet addresses(BuiltInNetwork network) {
         AddressSet known = builtIn.get(network);
         if (known == null) {
             known = network.addresses(addresses(NetworkKind.INTERNET_OWNED));
@@ -64,7 +65,7 @@ public final class Analysis {
     }
 
     /** The addresses of all networks of a kind. */
-    public AddressSet addresses(NetworkKind kind) {
+    public synchronized AddressSet addresses(NetworkKind kind) {
         AddressSet known = networks.get(kind);
         if (known == null) {
             known = model.organization().networks(kind);
@@ -112,21 +113,32 @@ public final class Analysis {
     public Segments segments(Listener listener) {
         Segments known = segments.get(listener);
         if (known == null) {
-            List<Candidate> candidates = candidates(listener);
-            Partition partition =
-                    partition(candidates, listener.local().address().family());
-            known = new Segments(partition, answers.of(partition.firsts(), candidates));
+            known = cut(listener);
             segments.put(listener, known);
         }
         return known;
     }
 
+    private Segments cut(Listener listener) {
+        List<Candidate> candidates = candidates(listener);
+        Partition partition = partition(candidates, listener.local().address().family());
+        synchronized (answers) {
+            return new Segments(partition, answers.of(partition.firsts(), candidates));
+        }
+    }
+
     private Partition partition(List<Candidate> candidates, AddressFamily family) {
-        List<Integer> shape = shapes.of(candidates, family);
-        Partition known = partitions.get(shape);
+        List<Integer> shape;
+        Partition known;
+        synchronized (shapes) {
+            shape = shapes.of(candidates, family);
+            known = partitions.get(shape);
+        }
         if (known == null) {
             known = Cut.of(candidates, family, model.organization().selection());
-            partitions.put(shape, known);
+            synchronized (shapes) {
+                partitions.put(shape, known);
+            }
         }
         return known;
     }
@@ -145,17 +157,51 @@ public final class Analysis {
     public Reach reach(Connector connector) {
         if (reaches.isEmpty()) {
             for (Server server : model.servers()) {
-                measure(server);
+                keep(server, measure(server));
             }
         }
         return reaches.getOrDefault(connector, Reach.NOWHERE);
     }
 
-    private void measure(Server server) {
-        Reaches measured = new Reaches(connectors(server));
-        for (Listener listener : listeners(server)) {
-            measured.add(listener, segments(listener));
+    /**
+     * Finds out on all processors what takes long to find out; from then on several threads may ask for anything. Pays
+     * for large models only.
+     */
+    public void complete() {
+        listeners();
+        for (Connector connector : model.connectors()) {
+            may(connector);
         }
-        measured.putInto(reaches);
+        List<Callable<Measured>> pieces = new ArrayList<>(model.servers().size());
+        for (Server server : model.servers()) {
+            pieces.add(() -> measure(server));
+        }
+        List<Measured> measured = Parallel.all(pieces);
+        for (int i = 0; i < measured.size(); i++) {
+            keep(model.servers().get(i), measured.get(i));
+        }
+    }
+
+    /** What takes long to find out about a server: of each listener the segments, of each connector the reach. */
+    private record Measured(List<Segments> segments, List<Reach> reaches) {}
+
+    private Measured measure(Server server) {
+        List<Segments> cut = new ArrayList<>();
+        Reaches seen = new Reaches(connectors(server));
+        for (Listener listener : listeners(server)) {
+            Segments known = segments.get(listener);
+            cut.add(known == null ? cut(listener) : known);
+            seen.add(listener, cut.get(cut.size() - 1));
+        }
+        return new Measured(cut, seen.reaches());
+    }
+
+    private void keep(Server server, Measured measured) {
+        for (int i = 0; i < measured.segments.size(); i++) {
+            segments.put(listeners(server).get(i), measured.segments.get(i));
+        }
+        for (int i = 0; i < measured.reaches.size(); i++) {
+            reaches.put(connectors(server).get(i), measured.reaches.get(i));
+        }
     }
 }

@@ -13,7 +13,8 @@ final class Answers {
 
     private final Organization organization;
     private final IdentityHashMap<Connector, May> may = new IdentityHashMap<>();
-    private final Map<List<Object>, EffectiveRights> rights = new HashMap<>();
+    private final IdentityHashMap<Connector, EffectiveRights> rights = new IdentityHashMap<>();
+    private final Map<List<Object>, EffectiveRights> byWhatIsGiven = new HashMap<>();
 
     /** Answers in this organization. */
     Answers(Organization organization) {
@@ -32,12 +33,16 @@ final class Answers {
 
     /** The rights of a session on that connector that has not logged on; found out once for all that give the same. */
     EffectiveRights rights(Connector connector) {
-        List<Object> given =
-                List.of(connector.isExternallySecured(), connector.permissionGroups(), connector.extendedRights());
-        EffectiveRights known = rights.get(given);
+        EffectiveRights known = rights.get(connector);
         if (known == null) {
-            known = EffectiveRights.beforeLogon(connector);
-            rights.put(given, known);
+            List<Object> given =
+                    List.of(connector.isExternallySecured(), connector.permissionGroups(), connector.extendedRights());
+            known = byWhatIsGiven.get(given);
+            if (known == null) {
+                known = EffectiveRights.beforeLogon(connector);
+                byWhatIsGiven.put(given, known);
+            }
+            rights.put(connector, known);
         }
         return known;
     }

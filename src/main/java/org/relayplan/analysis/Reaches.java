@@ -3,7 +3,6 @@ package org.relayplan.analysis;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
 import org.relayplan.model.Connector;
@@ -40,12 +39,14 @@ final class Reaches {
         }
     }
 
-    /** What was collected for each connector. */
-    void putInto(Map<Connector, Reach> reaches) {
+    /** What was collected for each connector, in their order. */
+    List<Reach> reaches() {
+        List<Reach> reaches = new ArrayList<>(connectors.size());
         for (Connector connector : connectors) {
             Share share = shares.get(connector);
-            reaches.put(connector, new Reach(AddressSet.of(share.surely), AddressSet.of(share.perhaps), share.where));
+            reaches.add(new Reach(AddressSet.of(share.surely), AddressSet.of(share.perhaps), share.where));
         }
+        return reaches;
     }
 
     private static final class Share {

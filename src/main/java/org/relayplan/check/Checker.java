@@ -6,6 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import org.relayplan.analysis.Parallel;
+import org.relayplan.model.Connector;
+import org.relayplan.model.Model;
 import org.relayplan.model.Suppression;
 import org.relayplan.source.Place;
 import org.relayplan.source.Places;
@@ -13,11 +17,21 @@ import org.relayplan.source.Places;
 /** Runs rules over a model. */
 public final class Checker {
 
+    /** From so many ranges on it takes longer to go through them than to start threads. */
+    private static final int LARGE = 20_000;
+
     private final List<Rule> rules;
+    private final int large;
 
     /** A checker with these rules, in the order in which findings of one severity are told. */
     public Checker(List<Rule> rules) {
+        this(rules, LARGE);
+    }
+
+    /** The same with another number of ranges from which on several rules are run at once; findings are the same. */
+    public Checker(List<Rule> rules, int large) {
         this.rules = List.copyOf(rules);
+        this.large = large;
     }
 
     /** Every finding of every rule, suppressions applied, the same on several servers told once. */
@@ -26,9 +40,11 @@ public final class Checker {
         List<NotExamined> notExamined = new ArrayList<>();
         Suppressions suppressions = new Suppressions(subject);
         Set<String> examined = new HashSet<>();
-        for (Rule rule : rules) {
+        List<List<Finding>> found = examine(subject);
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
             examined.add(rule.id());
-            for (Finding finding : rule.examine(subject)) {
+            for (Finding finding : found.get(i)) {
                 Optional<Suppression> suppression = suppressions.of(finding);
                 findings.add(suppression.isPresent() ? finding.suppressedBy(suppression.get()) : finding);
             }
@@ -38,6 +54,31 @@ public final class Checker {
         }
         findings.addAll(audit(subject, suppressions, examined));
         return new CheckResult(sorted(SameOnServers.join(findings), places), notExamined);
+    }
+
+    /** What each rule finds; at a large model several rules look at once. */
+    private List<List<Finding>> examine(Subject subject) {
+        if (isLarge(subject.model())) {
+            subject.analysis().complete();
+            List<Callable<List<Finding>>> pieces = new ArrayList<>(rules.size());
+            for (Rule rule : rules) {
+                pieces.add(() -> rule.examine(subject));
+            }
+            return Parallel.all(pieces);
+        }
+        List<List<Finding>> found = new ArrayList<>(rules.size());
+        for (Rule rule : rules) {
+            found.add(rule.examine(subject));
+        }
+        return found;
+    }
+
+    private boolean isLarge(Model model) {
+        int ranges = 0;
+        for (Connector connector : model.connectors()) {
+            ranges += connector.remoteIPRanges().size();
+        }
+        return ranges >= large;
     }
 
     /** What is wrong with the suppressions themselves, now that it is known what each covered. */

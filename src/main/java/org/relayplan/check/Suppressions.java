@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.relayplan.model.AddressSet;
 import org.relayplan.model.Connector;
 import org.relayplan.model.RemoteRange;
 import org.relayplan.model.Suppression;
@@ -24,35 +23,19 @@ final class Suppressions {
     private static final BigInteger WIDEST_CRITICAL = BigInteger.valueOf(256);
 
     private final Subject subject;
-    // By server, and only connectors with suppressions of their own: findings may be many.
-    private final Map<String, List<Connector>> accepting = new HashMap<>();
+    // Of connectors with suppressions of their own, by identity: both they and findings may be many.
+    private final Map<String, Accepting> accepting = new HashMap<>();
     private final Set<Suppression> used = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Suppression, Finding> refused = new IdentityHashMap<>();
 
     Suppressions(Subject subject) {
         this.subject = subject;
         for (Connector connector : subject.model().connectors()) {
-            if (accepts(connector)) {
-                List<Connector> own = accepting.get(connector.server());
-                if (own == null) {
-                    own = new ArrayList<>();
-                    accepting.put(connector.server(), own);
-                }
-                own.add(connector);
+            Accepting own = Accepting.of(connector.suppress(), connector.remoteIPRanges());
+            if (!own.isEmpty()) {
+                accepting.put(connector.identity(), own);
             }
         }
-    }
-
-    private static boolean accepts(Connector connector) {
-        if (!connector.suppress().isEmpty()) {
-            return true;
-        }
-        for (RemoteRange range : connector.remoteIPRanges()) {
-            if (!range.suppress().isEmpty()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The first suppression that covers the finding; further ones count as used as well. */
@@ -69,20 +52,13 @@ final class Suppressions {
     }
 
     private void onServer(String server, Finding finding, List<Suppression> covering) {
-        for (Connector connector : accepting.getOrDefault(server, List.of())) {
-            if (connector.name().equals(finding.connector().get())) {
-                collect(connector.suppress(), finding, covering);
-                for (RemoteRange range : connector.remoteIPRanges()) {
-                    if (!range.suppress().isEmpty() && isInside(finding, range)) {
-                        collect(range.suppress(), finding, covering);
-                    }
-                }
+        Accepting own = accepting.get(server + "\\" + finding.connector().get());
+        if (own != null) {
+            collect(own.whole(), finding, covering);
+            for (RemoteRange range : own.around(finding.sources())) {
+                collect(range.suppress(), finding, covering);
             }
         }
-    }
-
-    private static boolean isInside(Finding finding, RemoteRange range) {
-        return !finding.sources().isEmpty() && AddressSet.of(range.addresses()).containsAll(finding.sources());
     }
 
     private void collect(List<Suppression> stated, Finding finding, List<Suppression> covering) {

@@ -17,8 +17,12 @@ record DisputedClients(List<Connector> rivals, AddressSet clients) {
     /** The clients of an ambiguous answer by who is left in dispute; those are left out for whom nobody is. */
     static List<DisputedClients> of(Subject subject, List<Connector> connectors, AddressSet clients) {
         List<DisputedClients> parts = List.of(new DisputedClients(List.of(), clients));
+        int[] alike = alike(connectors);
         for (int i = 0; i < connectors.size(); i++) {
             for (int j = i + 1; j < connectors.size(); j++) {
+                if (alike[i] == alike[j]) {
+                    continue;
+                }
                 Connector one = connectors.get(i);
                 Connector other = connectors.get(j);
                 AddressSet disputed = Explained.without(subject, one, other, clients);
@@ -44,6 +48,25 @@ record DisputedClients(List<Connector> rivals, AddressSet clients) {
             }
         }
         return open;
+    }
+
+    /** For each connector the first that it duplicates, or itself: of thousands of duplicates no pair is in dispute. */
+    private static int[] alike(List<Connector> connectors) {
+        int[] alike = new int[connectors.size()];
+        List<Integer> firsts = new ArrayList<>();
+        for (int i = 0; i < alike.length; i++) {
+            alike[i] = i;
+            for (int first : firsts) {
+                if (DuplicateScope.areDuplicates(connectors.get(first), connectors.get(i))) {
+                    alike[i] = first;
+                    break;
+                }
+            }
+            if (alike[i] == i) {
+                firsts.add(i);
+            }
+        }
+        return alike;
     }
 
     private static boolean has(List<Connector> connectors, Connector wanted) {

@@ -1,7 +1,10 @@
 package org.relayplan.rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.relayplan.check.Finding;
 import org.relayplan.check.Rule;
 import org.relayplan.check.Severity;
@@ -23,34 +26,37 @@ public final class DuplicateScope implements Rule {
     public List<Finding> examine(Subject subject) {
         List<Finding> findings = new ArrayList<>();
         for (Server server : subject.model().servers()) {
-            List<Connector> connectors = subject.analysis().connectors(server);
-            boolean[] told = new boolean[connectors.size()];
-            int[] marks = marks(connectors);
-            for (int i = 0; i < connectors.size(); i++) {
-                List<Connector> same = new ArrayList<>();
-                for (int j = i; j < connectors.size(); j++) {
-                    if (i == j && !told[j]
-                            || !told[j]
-                                    && marks[i] == marks[j]
-                                    && areDuplicates(connectors.get(i), connectors.get(j))) {
-                        told[j] = true;
-                        same.add(connectors.get(j));
+            for (List<Connector> marked : byMark(subject.analysis().connectors(server))) {
+                List<Connector> left = marked;
+                while (left.size() > 1) {
+                    List<Connector> same = new ArrayList<>();
+                    List<Connector> others = new ArrayList<>();
+                    for (Connector connector : left) {
+                        (areDuplicates(left.get(0), connector) ? same : others).add(connector);
                     }
-                }
-                if (same.size() > 1) {
-                    findings.add(finding(subject, same));
+                    if (same.size() > 1) {
+                        findings.add(finding(subject, same));
+                    }
+                    left = others;
                 }
             }
         }
         return findings;
     }
 
-    private static int[] marks(List<Connector> connectors) {
-        int[] marks = new int[connectors.size()];
-        for (int i = 0; i < marks.length; i++) {
-            marks[i] = Ranges.mark(connectors.get(i).remoteIPRanges());
+    /** The connectors by what duplicates have in common, so that not each is compared with every other. */
+    private static Collection<List<Connector>> byMark(List<Connector> connectors) {
+        Map<Integer, List<Connector>> byMark = new LinkedHashMap<>();
+        for (Connector connector : connectors) {
+            int mark = Ranges.mark(connector.remoteIPRanges());
+            List<Connector> marked = byMark.get(mark);
+            if (marked == null) {
+                marked = new ArrayList<>();
+                byMark.put(mark, marked);
+            }
+            marked.add(connector);
         }
-        return marks;
+        return byMark.values();
     }
 
     /** Whether nothing but their rights tells the two apart, whatever the order and spelling of their lists. */

@@ -24,23 +24,26 @@ public final class RangeHostBits implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (Connector connector : subject.model().connectors()) {
             List<RemoteRange> ranges = connector.remoteIPRanges();
+            AddressSet relaying = null;
             for (int i = 0; i < ranges.size(); i++) {
                 if (ranges.get(i).hostBits()) {
-                    examine(subject, connector, i, findings);
+                    relaying =
+                            relaying == null ? Relay.through(subject, connector).clients() : relaying;
+                    examine(subject, connector, i, relaying, findings);
                 }
             }
         }
         return findings;
     }
 
-    private void examine(Subject subject, Connector connector, int index, List<Finding> findings) {
+    private void examine(Subject subject, Connector connector, int index, AddressSet relaying, List<Finding> findings) {
         RemoteRange range = connector.remoteIPRanges().get(index);
         AddressSet network = AddressSet.of(range.addresses());
         AddressSet clients = subject.analysis().reach(connector).all().and(network);
         if (clients.isEmpty()) {
             return;
         }
-        boolean relay = Relay.through(subject, connector).clients().overlaps(network);
+        boolean relay = relaying.overlaps(network);
         String written = Visible.text(range.text());
         String message = Phrase.name(connector) + " takes " + written + " as all of " + range.addresses()
                 + (relay

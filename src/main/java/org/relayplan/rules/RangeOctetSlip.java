@@ -31,14 +31,25 @@ public final class RangeOctetSlip implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (Connector connector : subject.model().connectors()) {
             List<RemoteRange> ranges = connector.remoteIPRanges();
+            Told told = null;
             for (int i = 0; i < ranges.size(); i++) {
                 if (ranges.get(i).form() == RangeForm.LOW_HIGH
                         && isOdd(ranges.get(i).addresses())) {
-                    examine(subject, connector, i, findings);
+                    told = told == null ? Told.of(subject, connector) : told;
+                    examine(subject, connector, i, told, findings);
                 }
             }
         }
         return findings;
+    }
+
+    /** The clients of a connector, found once for all its ranges: those told here, and those of them that relay. */
+    private record Told(AddressSet answered, AddressSet relaying) {
+
+        static Told of(Subject subject, Connector connector) {
+            Relay relay = Relay.through(subject, connector);
+            return new Told(subject.analysis().reach(connector).all().minus(relay.fromInternet()), relay.clients());
+        }
     }
 
     /**
@@ -56,15 +67,13 @@ public final class RangeOctetSlip implements Rule {
         return crosses && !drawn;
     }
 
-    private void examine(Subject subject, Connector connector, int index, List<Finding> findings) {
+    private void examine(Subject subject, Connector connector, int index, Told told, List<Finding> findings) {
         AddressRange range = connector.remoteIPRanges().get(index).addresses();
-        Relay relay = Relay.through(subject, connector);
-        AddressSet clients = subject.analysis().reach(connector).all().and(AddressSet.of(range));
-        clients = clients.minus(relay.fromInternet());
+        AddressSet clients = told.answered().and(AddressSet.of(range));
         if (clients.isEmpty()) {
             return;
         }
-        boolean relays = relay.clients().overlaps(clients);
+        boolean relays = told.relaying().overlaps(clients);
         boolean all = clients.equals(AddressSet.of(range));
         String whom = all ? "all of them" : Phrase.addresses(clients);
         String message = Phrase.name(connector) + " takes " + range + ", which are " + Count.of(range.count())

@@ -63,6 +63,10 @@ final class Fleet {
     }
 
     CheckResult findings() {
-        return new Checker(Catalogue.rules()).check(new Subject(analysis, TODAY), loaded.places());
+        return findings(new Checker(Catalogue.rules()));
+    }
+
+    CheckResult findings(Checker checker) {
+        return checker.check(new Subject(new Analysis(loaded.model()), TODAY), loaded.places());
     }
 }

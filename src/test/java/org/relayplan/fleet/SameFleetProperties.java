@@ -10,8 +10,10 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.relayplan.analysis.Listener;
 import org.relayplan.analysis.Segment;
+import org.relayplan.check.Checker;
 import org.relayplan.check.Finding;
 import org.relayplan.model.Connector;
+import org.relayplan.rules.Catalogue;
 
 /** However a fleet is written down, the same is true of it: what servers share is only computed together. */
 class SameFleetProperties {
@@ -34,6 +36,24 @@ class SameFleetProperties {
         Fleet each = new Fleet(plan);
         assertEquals(answers(each), answers(shared));
         assertEquals(findings(each), findings(shared));
+    }
+
+    @Property(tries = 60)
+    void looked_at_by_one_rule_after_the_other_or_by_several_at_once(
+            @ForAll @IntRange(min = 1, max = 5) int servers,
+            @ForAll @IntRange(min = 1, max = 6) int connectors,
+            @ForAll @IntRange(min = 1, max = 12) int ranges,
+            @ForAll @IntRange(min = 1, max = 3) int nesting,
+            @ForAll @IntRange(max = 500) int duplicates,
+            @ForAll @LongRange(max = 1000) long seed) {
+        Fleet fleet = new Fleet(FleetPlan.of(servers, connectors, ranges)
+                .kinds(Math.min(servers, 1 + (int) (seed % 3)))
+                .mixed(nesting, 30, duplicates)
+                .noted(20)
+                .seed(seed));
+        assertEquals(
+                fleet.findings(new Checker(Catalogue.rules(), Integer.MAX_VALUE)),
+                fleet.findings(new Checker(Catalogue.rules(), 0)));
     }
 
     private static List<String> answers(Fleet fleet) {

@@ -52,6 +52,7 @@ public final class Checker {
                 notExamined.add(new NotExamined(rule.id(), reason));
             }
         }
+        findings = new ArrayList<>(Yielding.told(findings, rules));
         findings.addAll(audit(subject, suppressions, examined));
         return new CheckResult(sorted(SameOnServers.join(findings), places), notExamined);
     }

@@ -51,14 +51,16 @@ public final class AnonymousTlsSuppressed implements Rule {
 
     @Override
     public List<String> notExamined(Subject subject) {
-        List<String> reasons = new ArrayList<>();
+        List<String> suppressed = new ArrayList<>();
         for (Connector connector : subject.model().connectors()) {
             if (isSuppressed(connector)) {
-                reasons.add(Phrase.quoted(connector.identity())
-                        + " has SuppressXAnonymousTls. Servers can log on there only if UseDowngradedExchangeServerAuth is"
-                        + " $true on the transport service, which no model says: look with Get-TransportService.");
+                suppressed.add(Phrase.quoted(connector.identity()));
             }
         }
-        return reasons;
+        return suppressed.isEmpty()
+                ? List.of()
+                : List.of("SuppressXAnonymousTls is $true on " + Phrase.list(suppressed)
+                        + ". Servers can log on there only if UseDowngradedExchangeServerAuth is $true on the transport"
+                        + " service, which no model says: look with Get-TransportService.");
     }
 }

@@ -41,17 +41,21 @@ public final class AuthMechanismCombination implements Rule {
     /** Mutual TLS with a partner also takes his domain in lists that no model holds (Set-TransportConfig page). */
     @Override
     public List<String> notExamined(Subject subject) {
-        List<String> reasons = new ArrayList<>();
+        List<String> secured = new ArrayList<>();
         for (Connector connector : subject.model().connectors()) {
             if (connector.enabled()
                     && connector.settings().isStated(Parameter.DOMAIN_SECURE_ENABLED)
-                    && connector.settings().isTrue(Parameter.DOMAIN_SECURE_ENABLED)) {
-                reasons.add(Phrase.quoted(connector.identity())
-                        + " has DomainSecureEnabled. Mutual TLS is in force only for domains in TLSReceiveDomainSecureList, which"
-                        + " no model says: look with Get-TransportConfig.");
+                    && connector.settings().isTrue(Parameter.DOMAIN_SECURE_ENABLED)
+                    && connector.authMechanism().contains(AuthMechanism.TLS)
+                    && !connector.isExternallySecured()) {
+                secured.add(Phrase.quoted(connector.identity()));
             }
         }
-        return reasons;
+        return secured.isEmpty()
+                ? List.of()
+                : List.of("DomainSecureEnabled is $true on " + Phrase.list(secured)
+                        + ". Mutual TLS is in force only for domains in TLSReceiveDomainSecureList, which no model says: look"
+                        + " with Get-TransportConfig.");
     }
 
     /** What New- and Set-ReceiveConnector don't take (facts auth-mechanisms, A2 to A7 and A11). */

@@ -45,33 +45,33 @@ public final class BindingAddressForeign implements Rule {
     @Override
     public List<String> notExamined(Subject subject) {
         List<String> reasons = new ArrayList<>();
-        for (Server server : subject.model().servers()) {
-            String unknown = unknown(subject, server);
-            if (!unknown.isEmpty()) {
-                reasons.add("The " + unknown + " addresses of " + Phrase.quoted(server.name())
-                        + " are not stated, so nobody can tell whether it has those its connectors listen on: add"
-                        + " addresses.");
+        for (AddressFamily family : AddressFamily.values()) {
+            List<String> unstated = new ArrayList<>();
+            for (Server server : subject.model().servers()) {
+                if (!hasAddresses(server, family) && isNamed(subject.analysis().connectors(server), family)) {
+                    unstated.add(Phrase.quoted(server.name()));
+                }
+            }
+            if (!unstated.isEmpty()) {
+                reasons.add("The " + (family == AddressFamily.IPV4 ? "IPv4" : "IPv6") + " addresses of "
+                        + Phrase.list(unstated) + " are not stated, so nobody can tell whether "
+                        + (unstated.size() == 1 ? "it has those its" : "they have those their")
+                        + " connectors listen on: add addresses.");
             }
         }
         return reasons;
     }
 
-    private static String unknown(Subject subject, Server server) {
-        for (AddressFamily family : AddressFamily.values()) {
-            if (hasAddresses(server, family)) {
-                continue;
-            }
-            for (Connector connector : subject.analysis().connectors(server)) {
-                for (Binding binding : connector.bindings()) {
-                    if (connector.enabled()
-                            && isNamed(binding)
-                            && binding.address().family() == family) {
-                        return family == AddressFamily.IPV4 ? "IPv4" : "IPv6";
-                    }
+    /** Whether one of them listens on a certain address of the family. */
+    private static boolean isNamed(List<Connector> connectors, AddressFamily family) {
+        for (Connector connector : connectors) {
+            for (Binding binding : connector.bindings()) {
+                if (connector.enabled() && isNamed(binding) && binding.address().family() == family) {
+                    return true;
                 }
             }
         }
-        return "";
+        return false;
     }
 
     private static boolean isNamed(Binding binding) {

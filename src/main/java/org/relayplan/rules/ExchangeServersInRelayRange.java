@@ -42,19 +42,21 @@ public final class ExchangeServersInRelayRange implements Rule {
 
     @Override
     public List<String> notExamined(Subject subject) {
-        List<String> reasons = new ArrayList<>();
+        List<String> unstated = new ArrayList<>();
         boolean planned = false;
         for (Connector connector : subject.model().connectors()) {
             planned |= !connector.isDefault() && connector.enabled();
         }
         for (Server server : subject.model().servers()) {
             if (server.addresses().isEmpty() && planned) {
-                reasons.add(
-                        "The addresses of " + Phrase.quoted(server.name())
-                                + " are not stated, so nobody can tell whether a planned connector takes its connections: add addresses.");
+                unstated.add(Phrase.quoted(server.name()));
             }
         }
-        return reasons;
+        return unstated.isEmpty()
+                ? List.of()
+                : List.of("The addresses of " + Phrase.list(unstated)
+                        + " are not stated, so nobody can tell whether a planned connector takes "
+                        + (unstated.size() == 1 ? "its" : "their") + " connections: add addresses.");
     }
 
     private void others(Subject subject, Connector connector, AddressSet servers, List<Finding> findings) {

@@ -2,6 +2,7 @@ package org.relayplan.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.relayplan.check.Finding;
 import org.relayplan.check.Rule;
 import org.relayplan.check.Severity;
@@ -15,6 +16,11 @@ public final class HopCountUnusual implements Rule {
     @Override
     public String id() {
         return "hop-count-unusual";
+    }
+
+    @Override
+    public Set<String> yieldsTo() {
+        return Set.of("stig-hop-count");
     }
 
     @Override

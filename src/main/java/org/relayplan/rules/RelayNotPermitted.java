@@ -3,6 +3,7 @@ package org.relayplan.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.relayplan.analysis.Basis;
 import org.relayplan.analysis.Capabilities;
 import org.relayplan.analysis.Capability;
@@ -34,6 +35,11 @@ public final class RelayNotPermitted implements Rule {
     }
 
     @Override
+    public Set<String> yieldsTo() {
+        return Set.of("auth-mechanism-combination");
+    }
+
+    @Override
     public List<Finding> examine(Subject subject) {
         List<Finding> findings = new ArrayList<>();
         for (Connector connector : subject.model().connectors()) {
@@ -42,9 +48,8 @@ public final class RelayNotPermitted implements Rule {
             }
             Relay relay = Relay.through(subject, connector);
             AddressSet clients = relay.isPossible() ? relay.wanted() : relay.taken();
-            Optional<HeldRight> obstacle = obstacle(connector);
-            if (!clients.isEmpty() && obstacle.isPresent()) {
-                HeldRight right = obstacle.get();
+            HeldRight right = obstacle(connector).orElse(null);
+            if (!clients.isEmpty() && right != null) {
                 String can = relay.isPossible() ? " may be refused relay" : " can't relay";
                 String message = Phrase.sentence(Phrase.addresses(clients)) + can + " through " + Phrase.name(connector)
                         + ", which is meant for it. " + advice(connector, right);
@@ -57,9 +62,7 @@ public final class RelayNotPermitted implements Rule {
         return findings;
     }
 
-    /**
-     * By its mechanism, by an entry with the right that makes a relay, or by its purpose, unless that is met already.
-     */
+    /** By its mechanism, by an entry with the right that makes a relay, or by its purpose unless that is met already. */
     private static boolean isMeant(Subject subject, Connector connector) {
         if (connector.isExternallySecured()
                 || Grant.position(connector, ExtendedRight.ACCEPT_ANY_RECIPIENT, false, false) >= 0) {
@@ -106,8 +109,8 @@ public final class RelayNotPermitted implements Rule {
 
     private static Element place(Connector connector, HeldRight right) {
         Element element = Element.connector(connector.server(), connector.name());
-        if (right.basis() == Basis.DENIED || right.basis() == Basis.ABSENT) {
-            boolean deny = right.basis() == Basis.DENIED;
+        boolean deny = right.basis() == Basis.DENIED;
+        if (deny || right.basis() == Basis.ABSENT) {
             return Grant.at(element, Grant.position(connector, right.right(), deny, !deny));
         }
         boolean byGroup = connector.isExternallySecured() || right.right() != ExtendedRight.ACCEPT_ANY_RECIPIENT;

@@ -3,6 +3,7 @@ package org.relayplan.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.relayplan.check.Finding;
 import org.relayplan.check.Rule;
 import org.relayplan.check.Severity;
@@ -43,6 +44,11 @@ record StigRule(String id, Scope scope, Parameter parameter) implements Rule {
                 new StigRule("stig-message-size", Scope.INTERNET, Parameter.MAX_MESSAGE_SIZE),
                 new StigRule("stig-recipient-limit", Scope.ALL, Parameter.MAX_RECIPIENTS_PER_MESSAGE),
                 new StigRule("stig-tarpit", Scope.ALL, Parameter.TARPIT_INTERVAL));
+    }
+
+    @Override
+    public Set<String> yieldsTo() {
+        return id.equals("stig-auth-mechanism") ? Set.of("cleartext-basic-auth", "tls-not-offered") : Set.of();
     }
 
     @Override

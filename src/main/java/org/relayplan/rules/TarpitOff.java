@@ -2,6 +2,7 @@ package org.relayplan.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.relayplan.analysis.Capability;
 import org.relayplan.analysis.Certainty;
 import org.relayplan.check.Finding;
@@ -19,6 +20,11 @@ public final class TarpitOff implements Rule {
     @Override
     public String id() {
         return "tarpit-off";
+    }
+
+    @Override
+    public Set<String> yieldsTo() {
+        return Set.of("stig-tarpit");
     }
 
     @Override

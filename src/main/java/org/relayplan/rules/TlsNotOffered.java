@@ -2,6 +2,7 @@ package org.relayplan.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.relayplan.check.Finding;
 import org.relayplan.check.Rule;
 import org.relayplan.check.Severity;
@@ -18,6 +19,11 @@ public final class TlsNotOffered implements Rule {
     @Override
     public String id() {
         return "tls-not-offered";
+    }
+
+    @Override
+    public Set<String> yieldsTo() {
+        return Set.of("stig-internal-tls");
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.relayplan.analysis.Analysis;
 import org.relayplan.analysis.Built;
@@ -43,6 +44,13 @@ class CheckerTest {
         @Override
         public List<String> notExamined(Subject subject) {
             return notExamined;
+        }
+    }
+
+    private record Modest(String id, List<Finding> found, Set<String> yieldsTo) implements Rule {
+        @Override
+        public List<Finding> examine(Subject subject) {
+            return found;
         }
     }
 
@@ -129,5 +137,39 @@ class CheckerTest {
     void what_rules_about_suppressions_find_cannot_be_suppressed() {
         CheckResult result = check(List.of(new Listener(new ArrayList<>())), accepting("listener"));
         assertEquals(Optional.empty(), result.findings().get(0).suppressed());
+    }
+
+    @Test
+    void a_rule_leaves_a_flaw_to_one_that_tells_it_of_the_same_element_at_least_as_gravely() {
+        List<Finding> mild = List.of(
+                found("mild", Severity.MEDIUM, 1, "as grave elsewhere"),
+                found("mild", Severity.MEDIUM, 2, "milder elsewhere"),
+                found("mild", Severity.MEDIUM, 3, "not told elsewhere"),
+                found("mild", Severity.MEDIUM, 4, "told by a rule it doesn't yield to"));
+        Rule modest = new Modest("mild", mild, Set.of("grave", "not-running"));
+        List<Finding> grave =
+                List.of(found("grave", Severity.MEDIUM, 1, "g"), found("grave", Severity.LOW, 2, "milder"));
+        Rule other = new Planted("other", List.of(found("other", Severity.HIGH, 4, "o")), List.of());
+        List<Rule> rules = List.of(modest, new Planted("grave", grave, List.of()), other);
+        assertEquals(
+                List.of(
+                        "o",
+                        "g",
+                        "milder elsewhere",
+                        "not told elsewhere",
+                        "told by a rule it doesn't yield to",
+                        "milder"),
+                check(rules).findings().stream().map(Finding::message).toList());
+        assertEquals(
+                mild, check(List.of(modest, other)).findings().subList(1, 5), "without the graver rule all are told");
+    }
+
+    @Test
+    void what_a_rule_leaves_to_another_one_still_uses_its_suppression() {
+        Rule modest = new Modest("mild", List.of(found("mild", Severity.LOW, 1, "m")), Set.of("grave"));
+        Rule grave = new Planted("grave", List.of(found("grave", Severity.LOW, 1, "g")), List.of());
+        List<StatedSuppression> heard = new ArrayList<>();
+        check(List.of(modest, grave, new Listener(heard)), accepting("mild"));
+        assertTrue(heard.get(0).used());
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relayplan.Repository;
 import org.relayplan.check.Finding;
+import org.relayplan.check.NotExamined;
 import org.relayplan.check.Rule;
 import org.relayplan.check.Severity;
 import org.relayplan.check.Witness;
@@ -26,8 +27,8 @@ import org.relayplan.source.Place;
 
 /**
  * Each folder {@code rules/<id>/<case>} holds a {@code model.json} and, in {@code expected.txt}, what that rule finds
- * in it. Cases named {@code silent-…} are those in which it must find nothing. A new case needs no Java;
- * {@code -Drelayplan.goldens=write} writes what is found now.
+ * in it and what it could not examine. Cases named {@code silent-…} are those in which it must say nothing. A new case
+ * needs no Java; {@code -Drelayplan.goldens=write} writes what is found now.
  */
 class RuleCasesTest {
 
@@ -53,6 +54,12 @@ class RuleCasesTest {
         for (Finding finding : judged.of(rule)) {
             actual.append(actual.isEmpty() ? "" : "\n").append(show(judged, finding));
             Exactness.verify(judged.subject(), finding);
+        }
+        for (NotExamined unseen : judged.result().notExamined()) {
+            actual.append(actual.isEmpty() ? "" : "\n")
+                    .append("not examined: ")
+                    .append(unseen.reason())
+                    .append('\n');
         }
         Path expected = folder.resolve("expected.txt");
         if ("write".equals(System.getProperty("relayplan.goldens"))) {

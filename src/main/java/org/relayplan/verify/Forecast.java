@@ -104,6 +104,11 @@ public final class Forecast {
         return each(behaviour -> behaviour.recipient(pattern.isPlain() ? pattern.recipient() : amounts));
     }
 
+    /** What may happen at a plain recipient elsewhere. */
+    Set<Reaction> relaying(ProbeAddresses probe) {
+        return each(behaviour -> behaviour.recipient(probe.foreignRecipient()));
+    }
+
     /** What may happen on DATA. */
     public Set<Reaction> data() {
         return each(Behaviour::data);

@@ -44,7 +44,11 @@ public record Foretold(List<String> connectors, List<String> reactions) {
             if (Outlook.of(mail) == Outlook.NO) {
                 add(reactions, mail, "MAIL");
             } else {
-                add(reactions, forecast.recipient(pattern, probe), "RCPT");
+                switch (pattern.meaning()) {
+                    case OWN, FOREIGN -> add(reactions, forecast.recipient(pattern, probe), "RCPT");
+                    case DISGUISED -> reactions.addAll(List.of("250 at RCPT", "550 at RCPT"));
+                    case MALFORMED -> reactions.addAll(List.of("501 at RCPT", "550 at RCPT"));
+                }
             }
         }
         return new Foretold(connectors, List.copyOf(reactions));

@@ -158,9 +158,11 @@ final class Judge {
         return switch (pattern.meaning()) {
             case DISGUISED -> Judgment.confirmed("taken as a mailbox of the own domain, which is no relaying");
             case MALFORMED ->
-                Judgment.inconclusive(
-                        "taken though it is no address; the server may have added its own domain",
-                        List.of("no proof of relaying; the pattern relay decides"));
+                Outlook.of(forecast.relaying(probe)) == Outlook.YES
+                        ? Judgment.confirmed("taken though it is no address, by a client that may relay anyway")
+                        : Judgment.inconclusive(
+                                "taken though it is no address; the server may have added its own domain",
+                                List.of("no proof of relaying; the pattern relay decides"));
             case OWN, FOREIGN ->
                 switch (Outlook.of(possible)) {
                     case YES -> Judgment.confirmed(goodNews(pattern, reply));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.relayplan.source.Place;
 
 /**
@@ -19,6 +20,18 @@ final class CliXmlValues {
     static final int MOST = 4_000_000;
 
     private static final int MOST_MEMBERS = 10_000;
+
+    /** Members that say more than the text of an object inside of another: bounds, full names, switches. */
+    private static final Set<String> TELLING = Set.of(
+            "DistinguishedName",
+            "Expression",
+            "IsPresent",
+            "IsUnlimited",
+            "LowerBound",
+            "Name",
+            "RawIdentity",
+            "UpperBound",
+            "Value");
 
     private final XmlCursor cursor;
     private final Faults faults;
@@ -97,9 +110,8 @@ final class CliXmlValues {
     }
 
     private ExportedValue scalar(String kind) throws BrokenXml {
-        Place behindStart = cursor.here();
         String raw = cursor.text();
-        Place place = cursor.content(behindStart);
+        Place place = cursor.content();
         String text = switch (kind) {
             case "S", "URI", "XD" -> CliXmlText.unescaped(raw);
             case "TS" -> CliXmlText.timeSpan(raw);
@@ -182,7 +194,7 @@ final class CliXmlValues {
             case "TN" -> object.types(types.define());
             case "TNRef" -> object.types(types.reference());
             case "ToString" -> object.text(CliXmlText.unescaped(cursor.text()));
-            case "Props", "MS" -> members(object.members());
+            case "Props", "MS" -> members(object);
             case "LST", "IE", "QUE", "STK" -> object.elements(elements());
             case "DCT" -> dictionary(object.members());
             default -> {
@@ -194,23 +206,29 @@ final class CliXmlValues {
         }
     }
 
-    private void members(Map<String, ExportedValue> members) throws BrokenXml {
+    private void members(CliXmlObject object) throws BrokenXml {
+        // Beside what an object prints as, most of what it is made of says nothing more.
+        boolean onlyTelling =
+                depth > 0 && object.text().isPresent() && !object.text().get().isEmpty();
         while (cursor.nextChild()) {
-            Place place = members.size() == MOST_MEMBERS ? cursor.tag() : null;
-            if (place != null) {
-                faults.add(place, "An object may have " + MOST_MEMBERS + " properties; this is one more.");
-                throw new BrokenXml();
-            }
             String name = memberName();
+            boolean wanted = !onlyTelling || TELLING.contains(name);
+            if (!wanted && !cursor.name().equals("Obj")) {
+                cursor.skip();
+                continue;
+            }
+            // What isn't wanted here may be referred to elsewhere.
             Optional<ExportedValue> value = value();
-            if (value.isPresent()) {
-                put(members, name, value.get());
+            if (wanted && value.isPresent()) {
+                put(object.members(), name, value.get());
             }
         }
     }
 
     private void put(Map<String, ExportedValue> members, String name, ExportedValue value) {
-        if (name.isEmpty()) {
+        if (members.size() == MOST_MEMBERS) {
+            faults.add(value.place(), "An object may have 10,000 properties; this is one more.");
+        } else if (name.isEmpty()) {
             faults.add(value.place(), "This member has no name (N=\"...\"); was the file changed? Export it again.");
         } else if (members.putIfAbsent(name, value) != null) {
             faults.add(

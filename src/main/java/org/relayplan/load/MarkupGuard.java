@@ -2,12 +2,14 @@ package org.relayplan.load;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Locale;
 import org.relayplan.source.Place;
 
 /**
  * Lets the characters of an XML document through to the parser as long as they can't harm it: ends the text, with a
  * fault, at a document type declaration, at a character that XML doesn't know, and at a tag, comment or section so long
- * that the parser would fill the memory with it. No entity is ever declared, so none is expanded or fetched.
+ * that the parser would fill the memory with it. No entity is ever declared, so none is expanded or fetched. Notes
+ * where tags begin and end, which the parser tells slowly and not exactly.
  */
 final class MarkupGuard extends Reader {
 
@@ -17,35 +19,45 @@ final class MarkupGuard extends Reader {
     /** The longest comment, CDATA section or instruction. */
     static final int LONGEST_SECTION = TreeReader.LONGEST_TEXT;
 
-    /** Enough to tell what a piece of markup is. */
-    private static final int OPENING = 9;
-
     private static final String DOCTYPE = "<!DOCTYPE";
     private static final String CDATA = "<![CDATA[";
     private static final String COMMENT = "<!--";
 
+    /** What stands around the next character. */
+    private enum Inside {
+        TEXT,
+        /** Behind {@code <}, as long as it isn't clear of what. */
+        OPENING,
+        TAG,
+        /** An attribute's value. */
+        QUOTE,
+        /** A comment, a CDATA section or an instruction. */
+        SECTION
+    }
+
     private final DecodedText text;
     private final String file;
     private final Faults faults;
-
-    private final TagPlaces starts = new TagPlaces();
+    private final TagPlaces tags = new TagPlaces();
 
     // One character kept back because the caller had room for one only.
     private int spare = -1;
     private final char[] pair = new char[2];
 
-    private boolean inside;
-    private final StringBuilder opening = new StringBuilder(OPENING);
-    private String closing = ">";
+    private Inside inside = Inside.TEXT;
+    private final StringBuilder opening = new StringBuilder();
+    private String closing = "";
     private int matched;
     private char quote;
-    private int length;
-    private int longest;
+    private char last;
+    private long markupEnd;
     private int markupLine;
     private int markupColumn;
 
+    // Columns are the distance to where the line began, counted in characters of the document.
+    private long passed;
+    private long lineStart;
     private int line = 1;
-    private int column = 1;
     private boolean afterCr;
     private boolean stopped;
     private boolean ended;
@@ -71,14 +83,18 @@ final class MarkupGuard extends Reader {
         return ended;
     }
 
-    /** Where the start tags that were let through begin. */
-    TagPlaces starts() {
-        return starts;
+    /** The tags that were let through. */
+    TagPlaces tags() {
+        return tags;
     }
 
     /** The place behind the last character that was let through. */
     Place end() {
-        return Place.at(file, line, column, "");
+        return Place.at(file, line, column(passed), "");
+    }
+
+    private int column(long at) {
+        return (int) Math.min(Integer.MAX_VALUE, at - lineStart + 1);
     }
 
     @Override
@@ -95,52 +111,52 @@ final class MarkupGuard extends Reader {
             return -1;
         }
         if (count == 1) {
-            int got = text.read(pair, 0, 2);
-            ended |= got < 0;
-            int kept = got <= 0 ? got : check(pair, 0, got);
-            if (kept == 2) {
-                spare = pair[1];
-            }
-            if (kept <= 0) {
-                return -1;
-            }
+            int kept = fill(pair, 0, 2);
             target[offset] = pair[0];
-            return 1;
+            spare = kept == 2 ? pair[1] : -1;
+            return Math.min(kept, 1);
         }
-        int got = text.read(target, offset, count);
-        ended |= got < 0;
-        int kept = got <= 0 ? got : check(target, offset, got);
-        return kept <= 0 ? -1 : kept;
+        return fill(target, offset, count);
     }
 
-    /** How many of the characters may pass. */
-    private int check(char[] target, int from, int count) {
-        int to = from + count;
-        for (int i = from; i < to; i++) {
-            if (!inside) {
-                i = text(target, i, to);
-                if (i == to) {
-                    break;
-                }
+    private int fill(char[] target, int offset, int count) throws IOException {
+        int got = text.read(target, offset, count);
+        ended |= got < 0;
+        if (got <= 0) {
+            return -1;
+        }
+        int kept = check(target, offset, offset + got) - offset;
+        passed += kept;
+        return kept == 0 ? -1 : kept;
+    }
+
+    /** How far the characters may pass. */
+    private int check(char[] target, int from, int to) {
+        long base = passed - from;
+        int i = from;
+        while (i < to) {
+            i = inside == Inside.TEXT ? text(target, i, to) : inside == Inside.SECTION ? i : tag(target, i, to);
+            if (i == to) {
+                break;
             }
             char c = target[i];
-            if (c < ' ' || c >= '\uFFFE') {
-                if (!passes(c)) {
-                    return i - from;
-                }
-            } else {
-                column++;
+            if ((c < ' ' || c >= '\uFFFE') && !passes(c, base + i)) {
+                return i;
+            }
+            if (c >= ' ') {
                 afterCr = false;
             }
-            if (inside) {
-                if (!markup(c)) {
-                    return i - from;
+            if (inside == Inside.TEXT) {
+                if (c == '<') {
+                    begin(base + i);
                 }
-            } else if (c == '<') {
-                begin();
+            } else if (!markup(c, base + i)) {
+                return i;
             }
+            last = c;
+            i++;
         }
-        return count;
+        return to;
     }
 
     /** Most of a document is text between tags; where the next character stands that is more than that. */
@@ -150,25 +166,46 @@ final class MarkupGuard extends Reader {
             at++;
         }
         if (at > from) {
-            column += at - from;
             afterCr = false;
         }
         return at;
     }
 
-    private boolean passes(char c) {
+    /** The same for the inner part of a tag. */
+    private int tag(char[] target, int from, int to) {
+        if (inside == Inside.OPENING) {
+            return from;
+        }
+        int at = from;
+        char end = inside == Inside.QUOTE ? quote : '>';
+        while (at < to
+                && target[at] >= ' '
+                && target[at] != end
+                && target[at] != '\''
+                && target[at] != '"'
+                && target[at] < '\uFFFE') {
+            at++;
+        }
+        if (at > from) {
+            afterCr = false;
+            last = target[at - 1];
+        }
+        return at;
+    }
+
+    private boolean passes(char c, long at) {
         if (c == '\n' && afterCr) {
             afterCr = false;
+            lineStart = at + 1;
         } else if (c == '\n' || c == '\r') {
             line++;
-            column = 1;
+            lineStart = at + 1;
             afterCr = c == '\r';
         } else if (c == '\t') {
-            column++;
             afterCr = false;
         } else {
             stop(
-                    Place.at(file, line, column, ""),
+                    Place.at(file, line, column(at), ""),
                     "The character U+" + hex(c) + " may not stand in XML; the file was damaged or is no text: export it"
                             + " again.");
             return false;
@@ -177,97 +214,102 @@ final class MarkupGuard extends Reader {
     }
 
     private static String hex(char c) {
-        String digits = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
+        String digits = Integer.toHexString(c).toUpperCase(Locale.ROOT);
         return "0000".substring(digits.length()) + digits;
     }
 
-    private void begin() {
-        inside = true;
+    private void begin(long at) {
+        inside = Inside.OPENING;
         opening.setLength(0);
         opening.append('<');
-        closing = ">";
-        matched = 0;
-        quote = 0;
-        length = 1;
-        longest = LONGEST_TAG;
+        markupEnd = at + LONGEST_TAG;
         markupLine = line;
-        markupColumn = column - 1;
-        starts.add(markupLine, markupColumn);
+        markupColumn = column(at);
     }
 
     /** Goes on inside of a tag, comment or section; false if the text ends here. */
-    private boolean markup(char c) {
-        length++;
-        if (opening.length() < OPENING && length == opening.length() + 1) {
-            opening.append(c);
-            if (length == 2 && (c == '/' || c == '!' || c == '?')) {
-                starts.removeLast();
-            }
-            if (opening.charAt(1) == '!' || opening.charAt(1) == '?') {
-                if (!special()) {
-                    return false;
-                }
-            }
-        }
-        if (length > longest) {
+    private boolean markup(char c, long at) {
+        if (at > markupEnd) {
             stop(
                     Place.at(file, markupLine, markupColumn, ""),
                     "This piece of markup is longer than any that Export-Clixml writes; export the file again.");
             return false;
         }
-        if (closing.length() == 1) {
-            tag(c);
-        } else {
-            section(c);
-        }
-        return true;
-    }
-
-    /** A tag ends at the first > outside of quotation marks. */
-    private void tag(char c) {
-        if (quote == 0 && (c == '"' || c == '\'')) {
-            quote = c;
-        } else if (quote == c) {
-            quote = 0;
-        } else if (quote == 0 && c == '>') {
-            inside = false;
+        switch (inside) {
+            case OPENING:
+                return opening(c, at);
+            case TAG:
+                tag(c, at);
+                return true;
+            case QUOTE:
+                inside = c == quote ? Inside.TAG : Inside.QUOTE;
+                return true;
+            default:
+                section(c);
+                return true;
         }
     }
 
-    private void section(char c) {
-        int last = closing.length() - 1;
-        if (c == closing.charAt(matched)) {
-            matched++;
-            inside = matched <= last;
-        } else if (matched == 0 || c != closing.charAt(0)) {
-            matched = 0;
-        } else if (matched < last) {
-            matched = 1;
+    private boolean opening(char c, long at) {
+        opening.append(c);
+        char kind = opening.charAt(1);
+        if (kind != '!' && kind != '?') {
+            inside = Inside.TAG;
+            tag(c, at);
+            return true;
         }
-    }
-
-    private boolean special() {
         String read = opening.toString();
-        if (read.equals("<?")) {
-            section("?>");
+        if (kind == '?') {
+            section("?>", at);
         } else if (read.equals(COMMENT)) {
-            section("-->");
+            section("-->", at);
         } else if (read.equals(CDATA)) {
-            section("]]>");
+            section("]]>", at);
         } else if (read.equalsIgnoreCase(DOCTYPE)) {
             stop(
                     Place.at(file, markupLine, markupColumn, ""),
                     "A document type declaration (<!DOCTYPE) is never followed, and Export-Clixml writes none: it could"
                             + " fetch files or fill the memory. Don't trust this file; export again from the server.");
             return false;
+        } else if (read.length() > DOCTYPE.length()) {
+            // Nothing that XML knows, as the parser will find.
+            inside = Inside.TEXT;
         }
         return true;
     }
 
-    private void section(String end) {
+    private void section(String end, long at) {
+        inside = Inside.SECTION;
         closing = end;
         matched = 0;
-        longest = LONGEST_SECTION;
+        markupEnd = at + LONGEST_SECTION;
+    }
+
+    /** A tag ends at the first > outside of quotation marks. */
+    private void tag(char c, long at) {
+        if (c == '"' || c == '\'') {
+            quote = c;
+            inside = Inside.QUOTE;
+        } else if (c == '>') {
+            inside = Inside.TEXT;
+            if (opening.charAt(1) == '/') {
+                tags.addEnd(markupLine, markupColumn);
+            } else {
+                tags.addStart(markupLine, markupColumn, line, column(at + 1), last == '/');
+            }
+        }
+    }
+
+    private void section(char c) {
+        int end = closing.length() - 1;
+        if (c == closing.charAt(matched)) {
+            matched++;
+            inside = matched > end ? Inside.TEXT : Inside.SECTION;
+        } else if (matched == 0 || c != closing.charAt(0)) {
+            matched = 0;
+        } else if (matched < end) {
+            matched = 1;
+        }
     }
 
     private void stop(Place place, String message) {

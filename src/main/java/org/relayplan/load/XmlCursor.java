@@ -21,7 +21,10 @@ final class XmlCursor {
     private final String file;
     private final Faults faults;
     private final XMLStreamReader reader;
+    private final TagPlaces tags;
     private final StringBuilder content = new StringBuilder();
+    private int contentLine;
+    private int contentColumn;
 
     // The elements that are open, outermost first.
     private String[] names = new String[32];
@@ -31,6 +34,7 @@ final class XmlCursor {
 
     XmlCursor(MarkupGuard text, String file, Faults faults) throws BrokenXml {
         this.text = text;
+        this.tags = text.tags();
         this.file = file;
         this.faults = faults;
         try {
@@ -93,46 +97,39 @@ final class XmlCursor {
         return "";
     }
 
-    /** The tag of the element just begun. */
+    /** The tag just read. */
     Place tag() {
-        TagPlaces starts = text.starts();
-        Location behind = reader.getLocation();
-        return new Place(
-                file,
-                starts.line(),
-                starts.column(),
-                behind.getLineNumber(),
-                Math.max(1, behind.getColumnNumber()),
-                "");
+        return new Place(file, tags.line(), tags.column(), tags.endLine(), tags.endColumn(), "");
     }
 
     /** The point behind the tag just read. */
-    Place here() {
-        Location location = reader.getLocation();
-        return Place.at(file, Math.max(1, location.getLineNumber()), Math.max(1, location.getColumnNumber()), "");
+    private Place here() {
+        return Place.at(file, tags.endLine(), tags.endColumn(), "");
     }
 
-    /** Where the content of the element just begun stood, once it was read to its end. */
-    Place content(Place behindStart) {
-        Location behind = reader.getLocation();
-        int endTag = reader.getLocalName().length() + 3;
-        int line = behind.getLineNumber();
-        int column = behind.getColumnNumber() - endTag;
-        boolean after = line > behindStart.line() || column > behindStart.column();
-        return after && column > 0
-                ? new Place(file, behindStart.line(), behindStart.column(), line, column, "")
-                : behindStart;
+    /** Where the text just read stands, from behind its start tag to its end tag. */
+    Place content() {
+        boolean empty = tags.line() == contentLine && tags.column() < contentColumn;
+        return new Place(
+                file,
+                contentLine,
+                contentColumn,
+                empty ? contentLine : tags.line(),
+                empty ? contentColumn : tags.column(),
+                "");
     }
 
     /** Reads the text of the element just begun, to its end; too long a text is a fault and comes back cut. */
     String text() throws BrokenXml {
         content.setLength(0);
+        contentLine = tags.endLine();
+        contentColumn = tags.endColumn();
         boolean tooLong = false;
         while (true) {
             switch (next()) {
                 case XMLStreamConstants.END_ELEMENT:
                     if (tooLong) {
-                        faults.add(here(), "A text may have up to 1,048,576 characters (1 MB); this one is longer.");
+                        faults.add(content(), "A text may have up to 1,048,576 characters (1 MB); this one is longer.");
                     }
                     return content.toString();
                 case XMLStreamConstants.START_ELEMENT:
@@ -168,10 +165,10 @@ final class XmlCursor {
         }
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> enter();
-            case XMLStreamConstants.END_ELEMENT -> rootEnded = --depth == 0;
+            case XMLStreamConstants.END_ELEMENT -> leave();
             case XMLStreamConstants.ENTITY_REFERENCE ->
                 faults.add(
-                        here(),
+                        entity(),
                         "XML knows no entity of this name here; an & in a text is written &amp;. The file was changed:"
                                 + " export it again.");
             default -> {
@@ -181,8 +178,14 @@ final class XmlCursor {
         return event;
     }
 
+    /** The point behind a reference to an entity. */
+    private Place entity() {
+        Location location = reader.getLocation();
+        return Place.at(file, Math.max(1, location.getLineNumber()), Math.max(1, location.getColumnNumber()), "");
+    }
+
     private void enter() throws BrokenXml {
-        text.starts().next();
+        tags.next(false);
         if (depth == DEEPEST) {
             faults.add(tag(), "Elements may be nested " + DEEPEST + " deep; PowerShell writes nothing so deep.");
             throw new BrokenXml();
@@ -192,8 +195,14 @@ final class XmlCursor {
             lines = Arrays.copyOf(lines, 2 * depth);
         }
         names[depth] = reader.getLocalName();
-        lines[depth] = text.starts().line();
+        lines[depth] = tags.line();
         depth++;
+    }
+
+    private void leave() {
+        tags.next(true);
+        depth--;
+        rootEnded = depth == 0;
     }
 
     /** Says what broke the document, unless that was said already. The parser's own words depend on the machine. */

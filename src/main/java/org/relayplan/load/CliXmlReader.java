@@ -13,6 +13,9 @@ final class CliXmlReader {
     /** The type of the collector's one object. */
     static final String COLLECTION = "relayplan.Collection";
 
+    /** What the collector could not read, a text each. */
+    private static final String PROBLEMS = "Problems";
+
     /** Lists of lists of objects are read so deep. */
     private static final int DEEPEST = 8;
 
@@ -99,7 +102,9 @@ final class CliXmlReader {
                 }
             }
             values.end(id);
-            if (!object.members().isEmpty()) {
+            if (object.typeNames().contains(COLLECTION)) {
+                head(object);
+            } else if (!object.members().isEmpty()) {
                 objects.take(object.object());
             } else if (!isContainer) {
                 objects.pass(object.place(), "This object has no properties.");
@@ -134,14 +139,48 @@ final class CliXmlReader {
         private void members(CliXmlObject object, int depth) throws BrokenXml {
             while (cursor.nextChild()) {
                 String name = values.memberName();
-                if (cursor.name().equals("Obj")) {
+                boolean isProblems = name.equals(PROBLEMS) && object.typeNames().contains(COLLECTION);
+                if (cursor.name().equals("Obj") && !isProblems) {
                     object(depth + 1);
                 } else {
                     Optional<ExportedValue> value = values.value();
-                    if (value.isPresent() && !name.equals("Key")) {
+                    if (value.isPresent() && isProblems) {
+                        tell(value.get());
+                    } else if (value.isPresent() && !name.equals("Key")) {
                         object.members().put(name, value.get());
                     }
                 }
+            }
+        }
+
+        /** What the collector says of itself. */
+        private void head(CliXmlObject collection) {
+            String format = text(collection, "Format");
+            if (!format.equals("1")) {
+                faults.add(
+                        collection.place(),
+                        "This was collected in the format " + Sentence.quote(format)
+                                + ", and this relayplan knows 1; collect with the script that its import --collect"
+                                + " prints.");
+            }
+            objects.pass(
+                    collection.place(),
+                    "Collected at " + Sentence.quote(text(collection, "Collected")) + " by PowerShell "
+                            + Sentence.quote(text(collection, "PowerShell")) + ".");
+        }
+
+        private String text(CliXmlObject collection, String member) {
+            return collection.members().get(member) instanceof ExportedValue.Text text ? text.text() : "";
+        }
+
+        private void tell(ExportedValue problems) {
+            if (problems instanceof ExportedValue.Listing list) {
+                for (ExportedValue problem : list.values()) {
+                    tell(problem);
+                }
+            } else if (problems instanceof ExportedValue.Text text) {
+                objects.pass(
+                        text.place(), "The collector could not read everything: " + Sentence.quote(text.text()) + ".");
             }
         }
     }

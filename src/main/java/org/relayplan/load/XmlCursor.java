@@ -70,7 +70,7 @@ final class XmlCursor {
                 case XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT:
                     return false;
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA:
-                    if (!reader.isWhiteSpace()) {
+                    if (!isBlank()) {
                         faults.add(here(), "Text may not stand between the elements of an export; is it damaged?");
                         skip();
                         return false;
@@ -80,6 +80,19 @@ final class XmlCursor {
                     break;
             }
         }
+    }
+
+    /** Whether the characters just read only lay the document out; much faster than to ask the reader. */
+    private boolean isBlank() {
+        char[] characters = reader.getTextCharacters();
+        int from = reader.getTextStart();
+        int to = from + reader.getTextLength();
+        for (int i = from; i < to; i++) {
+            if (characters[i] > ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The name of the element that was begun or ended last. */

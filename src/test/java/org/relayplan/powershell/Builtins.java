@@ -2,6 +2,7 @@ package org.relayplan.powershell;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,13 @@ final class Builtins {
                 return List.of();
             case "write-warning":
                 session.shown.add("warning: " + Values.text(positional.get(0)));
+                return List.of();
+            case "write-progress":
+                return List.of();
+            case "add-member":
+                ((LiveObject) named.get("InputObject"))
+                        .properties()
+                        .put(Values.text(named.get("Name")), named.get("Value"));
                 return List.of();
             case "get-command":
                 return commands.has(Values.text(positional.get(0))) ? List.of(positional.get(0)) : List.of();
@@ -62,6 +70,12 @@ final class Builtins {
                 }
                 yield new TreeMap<String, Object>();
             }
+            case "psobject" -> {
+                Map<String, Object> properties = new LinkedHashMap<>();
+                properties.put("TypeNames", new ArrayList<Object>());
+                yield new LiveObject(properties);
+            }
+            case "system.security.principal.ntaccount" -> new Objects.Account(Values.text(positional.get(1)));
             case "system.security.principal.securityidentifier" -> new Objects.Sid(Values.text(positional.get(1)));
             default -> throw new PowerShellFault("unknown class " + type);
         };

@@ -11,7 +11,8 @@ public interface Commands {
 
     /**
      * Runs one. Two calls come whether or not {@link #has} knows them: {@code Start-Sleep}, for time has passed, and
-     * {@code translate} with a SID, which answers with the account's name or nothing.
+     * {@code translate} with a SID, which answers with the account's name or nothing, and {@code sid} the other way
+     * round.
      *
      * @param name as the script spells it
      * @param input what came through the pipe; empty without a pipe

@@ -11,7 +11,7 @@ abstract class ExpressionReader extends Characters {
     private static final List<List<String>> LEVELS = List.of(
             List.of("and", "or"),
             List.of("band", "bor"),
-            List.of("eq", "ne", "lt", "le", "gt", "ge", "contains", "notcontains", "match", "replace", "join"));
+            List.of("eq", "ne", "lt", "le", "gt", "ge", "contains", "notcontains", "is", "match", "replace", "join"));
 
     private boolean listsAllowed = true;
 

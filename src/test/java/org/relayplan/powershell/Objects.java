@@ -22,7 +22,7 @@ final class Objects {
 
     record Properties(Map<String, Object> of) {}
 
-    record Property(Object value) {}
+    record Property(String name, Object value) {}
 
     private final Session session;
 
@@ -61,6 +61,9 @@ final class Objects {
             }
             return live.properties().get(name);
         }
+        if (of instanceof Property property && name.equals("Name")) {
+            return property.name();
+        }
         if (of instanceof Property property && name.equals("Value")) {
             return property.value();
         }
@@ -81,7 +84,7 @@ final class Objects {
         if (of instanceof Properties properties) {
             String name = Values.text(at);
             return properties.of().containsKey(name)
-                    ? new Property(properties.of().get(name))
+                    ? new Property(name, properties.of().get(name))
                     : null;
         }
         throw new PowerShellFault("no index into " + of);
@@ -124,6 +127,13 @@ final class Objects {
         if (of instanceof List<?> list && method.equals("Add")) {
             ((List<Object>) list).add(given.get(0));
             return list.size() - 1;
+        }
+        if (of instanceof List<?> list && method.equals("Insert")) {
+            ((List<Object>) list).add(Values.number(given.get(0)), given.get(1));
+            return null;
+        }
+        if (of instanceof Account account && method.equals("Translate")) {
+            return new Account(session.sid(account.value()));
         }
         if (of instanceof Time time && method.equals("AddSeconds")) {
             return new Time(time.seconds() + Values.number(given.get(0)));

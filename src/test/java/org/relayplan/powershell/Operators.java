@@ -23,6 +23,7 @@ final class Operators {
             case "*" -> Values.number(left) * Values.number(right);
             case "-" -> Values.number(left) - Values.number(right);
             case "+" -> plus(left, right);
+            case "is" -> isOf(left, Values.text(right));
             case "join" ->
                 String.join(
                         Values.text(right),
@@ -32,6 +33,16 @@ final class Operators {
                 yield Values.text(left).replaceAll(Values.text(both.get(0)), Values.text(both.get(1)));
             }
             default -> throw new PowerShellFault("unknown operator " + operator);
+        };
+    }
+
+    /** The type comes as the static that it is when no member of it is named. */
+    private static boolean isOf(Object value, String type) {
+        return switch (type) {
+            case "string::" -> value instanceof String;
+            case "collections.ienumerable::" -> value instanceof String || value instanceof List<?>;
+            case "datetime::" -> false;
+            default -> throw new PowerShellFault("unknown type " + type);
         };
     }
 

@@ -61,6 +61,9 @@ public final class Session {
     private void start(List<Node> statements) {
         boolean whatIf = Values.truth(given.get("WhatIf"));
         set("whatifpreference", whatIf);
+        Map<String, Object> versions = Values.table();
+        versions.put("PSVersion", "5.1");
+        set("psversiontable", versions);
         run(statements);
     }
 
@@ -71,6 +74,15 @@ public final class Session {
             throw new PowerShellFault("security.principal.identitynotmappedexception", "no name for " + sid);
         }
         return Values.text(name.get(0));
+    }
+
+    /** The SID of an account. */
+    String sid(String account) {
+        List<Object> sid = commands.run("sid", List.of(), List.of(account), Values.table());
+        if (sid.isEmpty()) {
+            throw new PowerShellFault("security.principal.identitynotmappedexception", "no SID for " + account);
+        }
+        return Values.text(sid.get(0));
     }
 
     boolean isWhatIf() {
@@ -160,6 +172,7 @@ public final class Session {
             if (!attempt.caught().isEmpty() && !attempt.caught().contains(e.type)) {
                 throw e;
             }
+            set("_", e.getMessage());
             runInto(attempt.handler(), written);
         }
     }

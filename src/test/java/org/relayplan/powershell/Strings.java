@@ -19,6 +19,7 @@ final class Strings {
                         : trimmed(text, characters(given.get(0)), true);
             case "TrimEnd" -> trimmed(text, characters(given.get(0)), false);
             case "ToLowerInvariant" -> text.toLowerCase(Locale.ROOT);
+            case "StartsWith" -> text.startsWith(Values.text(given.get(0)));
             case "Contains" -> text.contains(Values.text(given.get(0)));
             case "IndexOf" -> text.indexOf(Values.text(given.get(0)));
             case "LastIndexOf" -> text.lastIndexOf(Values.text(given.get(0)));

@@ -26,7 +26,9 @@ public final class Values {
     /** What a value writes: an array its elements, nothing for {@code $null} out of a pipeline. */
     static List<Object> spread(Object value) {
         List<Object> items = new ArrayList<>();
-        if (value instanceof List<?> list) {
+        if (value instanceof Objects.Properties properties) {
+            properties.of().forEach((name, one) -> items.add(new Objects.Property(name, one)));
+        } else if (value instanceof List<?> list) {
             items.addAll(list);
         } else {
             items.add(value);

@@ -1,6 +1,7 @@
 package org.relayplan.check;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.relayplan.analysis.Analysis;
 import org.relayplan.analysis.Capability;
@@ -59,23 +60,30 @@ public record Subject(Analysis analysis, LocalDate today) {
      * named where that is possible, for to such a one it can be tried.
      */
     public Optional<Witness> witness(Connector connector, AddressSet clients) {
+        return clients.isEmpty()
+                ? Optional.empty()
+                : witness(connector, clients, analysis.reach(connector).listeners());
+    }
+
+    /** The same, to one of these listeners. */
+    public Optional<Witness> witness(Connector connector, AddressSet clients, List<Listener> listeners) {
         AddressSet likely = clients.and(network(BuiltInNetwork.INTERNET));
         if (likely.isEmpty()) {
             likely = clients.and(network(BuiltInNetwork.PRIVATE));
         }
-        Optional<Witness> witness = witness(connector, likely, true);
+        Optional<Witness> witness = witness(connector, likely, true, listeners);
         if (witness.isEmpty()) {
-            witness = witness(connector, likely, false);
+            witness = witness(connector, likely, false, listeners);
         }
-        return witness.isEmpty() ? witness(connector, clients, false) : witness;
+        return witness.isEmpty() ? witness(connector, clients, false, listeners) : witness;
     }
 
-    private Optional<Witness> witness(Connector connector, AddressSet clients, boolean sure) {
+    private Optional<Witness> witness(Connector connector, AddressSet clients, boolean sure, List<Listener> listeners) {
         Optional<Witness> found = Optional.empty();
         if (clients.isEmpty()) {
             return found;
         }
-        for (Listener listener : analysis.reach(connector).listeners()) {
+        for (Listener listener : listeners) {
             if (found.isEmpty() || !listener.local().isAny()) {
                 Optional<Witness> here = witness(connector, clients, sure, listener);
                 found = here.isPresent() ? here : found;

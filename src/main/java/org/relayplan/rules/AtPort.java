@@ -10,7 +10,6 @@ import org.relayplan.check.Rule;
 import org.relayplan.check.Severity;
 import org.relayplan.check.Subject;
 import org.relayplan.check.Witness;
-import org.relayplan.model.Address;
 import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
 import org.relayplan.model.Binding;
@@ -76,18 +75,12 @@ final class AtPort {
     }
 
     private Optional<Witness> witness(AddressSet some) {
-        Optional<Witness> usual = subject.witness(connector, some);
-        if (usual.isPresent() && usual.get().local().port() == port) {
-            return usual;
-        }
+        List<Listener> there = new ArrayList<>();
         for (Listener listener : subject.analysis().reach(connector).listeners()) {
             if (listener.local().port() == port) {
-                Optional<Address> from = subject.analysis().segments(listener).first(connector, some, false);
-                if (from.isPresent()) {
-                    return Optional.of(new Witness(from.get(), connector.server(), listener.local()));
-                }
+                there.add(listener);
             }
         }
-        return usual;
+        return subject.witness(connector, some, there);
     }
 }

@@ -7,7 +7,6 @@ import org.relayplan.check.Subject;
 import org.relayplan.model.Address;
 import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
-import org.relayplan.model.Binding;
 import org.relayplan.model.Connector;
 
 /**
@@ -33,19 +32,18 @@ record Dispute(List<Connector> rivals, AddressSet clients, Address witness, List
     String reason(Subject subject) {
         boolean sameRelay = true;
         boolean sameRange = true;
-        boolean sameBinding = true;
         Connector first = rivals.get(0);
         for (Connector rival : rivals) {
             sameRelay &= subject.may(rival, Capability.RELAY) == subject.may(first, Capability.RELAY);
             sameRange &= range(rival).compareSize(range(first)) == 0;
-            sameBinding &= isSpecific(rival) == isSpecific(first);
         }
-        String why = sameRange && sameBinding
+        // Of equally small ranges the more specific binding wins in either order, so here bindings are equal as well.
+        String why = sameRange
                 ? "Their ranges are of one size there and their bindings equally specific."
                 : "One has the smaller range, another the more specific binding; which counts first is written nowhere.";
         String what =
                 sameRelay ? " For relay it makes no difference." : " Whether these clients may relay depends on it.";
-        String how = sameRange && sameBinding
+        String how = sameRange
                 ? " Give the one that shall answer a smaller range."
                 : " Give the one that shall answer both, or state in organization.selection what was measured.";
         return why + what + how;
@@ -53,10 +51,5 @@ record Dispute(List<Connector> rivals, AddressSet clients, Address witness, List
 
     private AddressRange range(Connector rival) {
         return rival.remoteIPRanges().get(Ranges.smallestWith(rival, witness)).addresses();
-    }
-
-    private boolean isSpecific(Connector rival) {
-        Binding local = listener.local();
-        return !local.isAny() && rival.bindings().contains(local);
     }
 }

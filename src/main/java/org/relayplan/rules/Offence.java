@@ -28,9 +28,6 @@ record Offence(int entry, List<Integer> others, AddressSet clients) {
             return List.of();
         }
         List<Offence> offences = new ArrayList<>();
-        if (clients.isEmpty()) {
-            return offences;
-        }
         List<Integer> singles = new ArrayList<>();
         AddressSet[] shares = Shares.of(connector.remoteIPRanges(), clients);
         for (int i = 0; i < shares.length; i++) {

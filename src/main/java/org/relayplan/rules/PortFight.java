@@ -2,9 +2,11 @@ package org.relayplan.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.relayplan.analysis.Listener;
 import org.relayplan.analysis.Segment;
 import org.relayplan.check.Subject;
+import org.relayplan.check.Witness;
 import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
 import org.relayplan.model.Binding;
@@ -32,6 +34,18 @@ final class PortFight {
             }
         }
         return AddressSet.of(clients);
+    }
+
+    /** A connection of one of these clients to that binding of the connector, where possible. */
+    static Optional<Witness> witness(Subject subject, Connector connector, int binding, AddressSet clients) {
+        List<Listener> fought = new ArrayList<>();
+        for (Listener listener : subject.analysis().reach(connector).listeners()) {
+            if (connector.bindings().get(binding).accepts(listener.local())) {
+                fought.add(listener);
+            }
+        }
+        Optional<Witness> witness = subject.witness(connector, clients, fought);
+        return witness.isPresent() ? witness : subject.witness(connector, clients);
     }
 
     private static boolean listensAt(Connector connector, Listener listener) {

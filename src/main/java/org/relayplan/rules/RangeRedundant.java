@@ -77,16 +77,23 @@ public final class RangeRedundant implements Rule {
             related.add(list.entry(each.entry()));
         }
         related.set(0, list.entry(first.cover()));
-        String message = Phrase.name(connector) + " lists " + Phrase.list(texts) + ", which "
-                + (nested.size() == 1 ? "is" : "are") + " in "
-                + (nested.size() == 1
-                        ? Visible.text(ranges.get(first.cover()).text()) + " already"
-                        : "other entries of the list already")
+        String message = Phrase.name(connector) + " lists " + Phrase.list(texts)
+                + (nested.size() == 1 ? cover(ranges, first) : ", which are in other entries of the list already")
                 + ". Without " + (nested.size() == 1 ? "it" : "them")
                 + " nobody gets another answer. " + advice(connector, nested);
         return Finding.on(connector, this, Severity.LOW, message)
                 .at("remoteIPRanges", first.entry())
                 .besides(related);
+    }
+
+    private static String cover(List<RemoteRange> ranges, Nested nested) {
+        RemoteRange cover = ranges.get(nested.cover());
+        if (cover.network().isPresent() && ranges.get(nested.entry()).network().isEmpty()) {
+            return ", which " + Phrase.quoted("@" + cover.network().get()) + " has already";
+        }
+        return cover.addresses().equals(ranges.get(nested.entry()).addresses())
+                ? " twice"
+                : ", which is in " + Visible.text(cover.text()) + " already";
     }
 
     private static String advice(Connector connector, List<Nested> nested) {

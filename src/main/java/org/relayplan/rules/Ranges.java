@@ -15,20 +15,6 @@ final class Ranges {
 
     private Ranges() {}
 
-    /** Position of the largest entry that has an address of the set, or -1. */
-    static int largestThatMeets(Connector connector, AddressSet clients) {
-        List<RemoteRange> ranges = connector.remoteIPRanges();
-        int best = -1;
-        for (int i = 0; i < ranges.size(); i++) {
-            AddressRange addresses = ranges.get(i).addresses();
-            boolean larger = best < 0 || addresses.compareSize(ranges.get(best).addresses()) > 0;
-            if (larger && clients.overlaps(addresses)) {
-                best = i;
-            }
-        }
-        return best;
-    }
-
     /** Position of the smallest entry that the client lies in, or -1. */
     static int smallestWith(Connector connector, Address client) {
         List<RemoteRange> ranges = connector.remoteIPRanges();

@@ -83,22 +83,23 @@ public final class RelayInHubTransport implements Rule {
             String message = start + whom + ". These clients go round the frontend, and what they send is taken by the"
                     + " service that queues. Set its TransportRole to FrontendTransport, where Microsoft's procedure puts"
                     + " it.";
-            return on(subject, connector, Severity.MEDIUM, message, clients).at("transportRole");
+            return on(subject, connector, 0, Severity.MEDIUM, message, clients).at("transportRole");
         }
         String message = start + whom + ", a port of the frontend service. Two services then fight for the port: it"
                 + " works at first, later connections get \"421 4.3.2 Service not available\", queues stand still, and the"
                 + " setup of the next cumulative update stops halfway. Set its TransportRole to FrontendTransport and"
                 + " restart both transport services.";
-        return on(subject, connector, Severity.CRITICAL, message, clients)
+        return on(subject, connector, index, Severity.CRITICAL, message, clients)
                 .at("transportRole")
                 .besides(List.of(Element.connector(connector.server(), connector.name())
                         .property("bindings")
                         .entry(index)));
     }
 
-    private Finding on(Subject subject, Connector connector, Severity severity, String message, AddressSet clients) {
+    private Finding on(
+            Subject subject, Connector connector, int binding, Severity severity, String message, AddressSet clients) {
         return Finding.on(connector, this, severity, message)
                 .from(clients)
-                .shownBy(subject.witness(connector, clients));
+                .shownBy(PortFight.witness(subject, connector, binding, clients));
     }
 }

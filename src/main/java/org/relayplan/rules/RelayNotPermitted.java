@@ -62,7 +62,7 @@ public final class RelayNotPermitted implements Rule {
         return findings;
     }
 
-    /** By its mechanism, by an entry with the right that makes a relay, or by its purpose unless that is met already. */
+    /** By its mechanism, an entry with the right that makes a relay, or its purpose unless that is met already. */
     private static boolean isMeant(Subject subject, Connector connector) {
         if (connector.isExternallySecured()
                 || Grant.position(connector, ExtendedRight.ACCEPT_ANY_RECIPIENT, false, false) >= 0) {

@@ -72,7 +72,7 @@ public final class TransportRolePortConflict implements Rule {
                     .at("bindings", first)
                     .besides(places)
                     .from(clients)
-                    .shownBy(subject.witness(connector, clients)));
+                    .shownBy(PortFight.witness(subject, connector, first, clients)));
         }
     }
 

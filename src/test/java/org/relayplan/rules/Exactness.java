@@ -20,8 +20,7 @@ import org.relayplan.model.Server;
 final class Exactness {
 
     /** Rules that tell what ranges say, whoever answers. */
-    private static final Set<String> ABOUT_RANGES =
-            Set.of("connector-never-selected", "partial-range-overlap", "range-shadowed");
+    private static final Set<String> ABOUT_RANGES = Set.of("connector-never-selected", "range-shadowed");
 
     private Exactness() {}
 

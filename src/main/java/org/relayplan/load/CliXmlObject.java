@@ -12,6 +12,7 @@ final class CliXmlObject {
     private static final String ENUM = "System.Enum";
 
     private final Place place;
+    private int number = -1;
     private List<String> typeNames = List.of();
     private Optional<String> text = Optional.empty();
     private Optional<ExportedValue> scalar = Optional.empty();
@@ -24,6 +25,15 @@ final class CliXmlObject {
 
     Place place() {
         return place;
+    }
+
+    /** The number by which others refer to it; -1 if it has none. */
+    int number() {
+        return number;
+    }
+
+    void number(int refId) {
+        number = refId;
     }
 
     List<String> typeNames() {

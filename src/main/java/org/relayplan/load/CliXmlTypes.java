@@ -25,7 +25,7 @@ final class CliXmlTypes {
     /** The list that was just begun. */
     List<String> define() throws BrokenXml {
         Place place = cursor.tag();
-        String number = cursor.attribute("RefId");
+        String number = cursor.refId();
         List<String> names = new ArrayList<>();
         int length = 0;
         while (cursor.nextChild()) {
@@ -49,7 +49,7 @@ final class CliXmlTypes {
     /** The list that the reference just begun means. */
     List<String> reference() throws BrokenXml {
         Place place = cursor.tag();
-        int id = number(cursor.attribute("RefId"), place);
+        int id = number(cursor.refId(), place);
         cursor.skip();
         if (id < 0) {
             return List.of();

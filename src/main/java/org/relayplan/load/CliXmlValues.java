@@ -1,7 +1,6 @@
 package org.relayplan.load;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class CliXmlValues {
     private final CliXmlReferences references = new CliXmlReferences();
     private final CliXmlTypes types;
     private final KnownTexts known = new KnownTexts();
-    private final Map<Integer, CliXmlObject> enclosing = new HashMap<>();
+    private final List<CliXmlObject> enclosing = new ArrayList<>();
     private int depth;
     private int count;
 
@@ -55,7 +54,7 @@ final class CliXmlValues {
 
     /** The name that the element just begun has as a member; empty if it has none. */
     String memberName() {
-        return known.known(CliXmlText.unescaped(cursor.attribute("N")));
+        return known.known(CliXmlText.unescaped(cursor.memberName()));
     }
 
     /** The value of the element just begun; empty if it is one that nobody needs, or none. */
@@ -145,7 +144,7 @@ final class CliXmlValues {
         depth--;
         ExportedValue value = object.value();
         if (id >= 0) {
-            enclosing.remove(id);
+            end(id);
             references.end(id, value, count - before + 1);
         }
         return value;
@@ -154,7 +153,7 @@ final class CliXmlValues {
     /** Notes the number of the object just begun; -1 if it has none. */
     int begin(CliXmlObject object) {
         Place place = object.place();
-        String number = cursor.attribute("RefId");
+        String number = cursor.refId();
         if (number.isEmpty()) {
             return -1;
         }
@@ -167,7 +166,8 @@ final class CliXmlValues {
             return -1;
         }
         if (id >= 0) {
-            enclosing.put(id, object);
+            object.number(id);
+            enclosing.add(object);
         }
         return id;
     }
@@ -175,7 +175,7 @@ final class CliXmlValues {
     /** The object of that number ended, is handed over, and need not be referred to. */
     void end(int id) {
         if (id >= 0) {
-            enclosing.remove(id);
+            enclosing.remove(enclosing.size() - 1);
         }
     }
 
@@ -184,7 +184,7 @@ final class CliXmlValues {
         if (!cursor.name().equals("Ref")) {
             return false;
         }
-        int id = types.number(cursor.attribute("RefId"), cursor.tag());
+        int id = types.number(cursor.refId(), cursor.tag());
         return id >= 0 && references.began(id) && references.find(id).isEmpty();
     }
 
@@ -269,15 +269,16 @@ final class CliXmlValues {
 
     private Optional<ExportedValue> reference() throws BrokenXml {
         Place place = cursor.tag();
-        int id = types.number(cursor.attribute("RefId"), place);
+        int id = types.number(cursor.refId(), place);
         cursor.skip();
         if (id < 0) {
             return Optional.empty();
         }
-        CliXmlObject around = enclosing.get(id);
-        if (around != null) {
-            // A circle: what is inside refers to what is outside, and says no more of it than its text.
-            return Optional.of(new ExportedValue.Text(place, around.text().orElse("")));
+        for (CliXmlObject around : enclosing) {
+            if (around.number() == id) {
+                // A circle: what is inside refers to what is outside, and says no more of it than its text.
+                return Optional.of(new ExportedValue.Text(place, around.text().orElse("")));
+            }
         }
         Optional<CliXmlReferences.Kept> kept = references.find(id);
         if (kept.isPresent() && kept.get().size() <= MOST - count) {

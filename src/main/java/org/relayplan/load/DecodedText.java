@@ -51,6 +51,7 @@ final class DecodedText extends Reader {
     private int line = 1;
     private int column = 1;
     private boolean afterCr;
+    private boolean counts = true;
 
     /** The characters of these bytes; the digest, if any, sees every byte. */
     DecodedText(InputStream bytes, String file, Faults faults, Optional<MessageDigest> digest) {
@@ -65,6 +66,19 @@ final class DecodedText extends Reader {
         this.faults = faults;
         this.digest = digest;
         in.limit(0);
+    }
+
+    /**
+     * Tells the place of the next character, before each reading: who counts lines anyway need not have them counted
+     * here, too.
+     *
+     * @param followsCr whether the character before it was a CR, so that an LF would end no further line
+     */
+    void placeNext(int nextLine, int nextColumn, boolean followsCr) {
+        line = nextLine;
+        column = nextColumn;
+        afterCr = followsCr;
+        counts = false;
     }
 
     /** Whether the text ended before the document did; the fault that says why is known. */
@@ -107,7 +121,9 @@ final class DecodedText extends Reader {
             }
         }
         int end = out.position();
-        advance(target, counted, end);
+        if (counts) {
+            advance(target, counted, end);
+        }
         return end > offset ? end - offset : -1;
     }
 

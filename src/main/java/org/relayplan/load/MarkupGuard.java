@@ -29,8 +29,6 @@ final class MarkupGuard extends Reader {
         /** Behind {@code <}, as long as it isn't clear of what. */
         OPENING,
         TAG,
-        /** An attribute's value. */
-        QUOTE,
         /** A comment, a CDATA section or an instruction. */
         SECTION
     }
@@ -48,6 +46,8 @@ final class MarkupGuard extends Reader {
     private final StringBuilder opening = new StringBuilder();
     private String closing = "";
     private int matched;
+    // Of a tag: the character behind its <, the quotation mark that is open, and the character before.
+    private char kind;
     private char quote;
     private char last;
     private long markupEnd;
@@ -120,6 +120,7 @@ final class MarkupGuard extends Reader {
     }
 
     private int fill(char[] target, int offset, int count) throws IOException {
+        text.placeNext(line, column(passed), afterCr);
         int got = text.read(target, offset, count);
         ended |= got < 0;
         if (got <= 0) {
@@ -134,10 +135,16 @@ final class MarkupGuard extends Reader {
     private int check(char[] target, int from, int to) {
         long base = passed - from;
         int i = from;
-        while (i < to) {
-            i = inside == Inside.TEXT ? text(target, i, to) : inside == Inside.SECTION ? i : tag(target, i, to);
+        while (true) {
+            switch (inside) {
+                case TEXT -> i = text(target, i, to);
+                case TAG -> i = tag(target, i, to, base);
+                default -> {
+                    // Rare; one character after the other.
+                }
+            }
             if (i == to) {
-                break;
+                return to;
             }
             char c = target[i];
             if ((c < ' ' || c >= '\uFFFE') && !passes(c, base + i)) {
@@ -153,10 +160,8 @@ final class MarkupGuard extends Reader {
             } else if (!markup(c, base + i)) {
                 return i;
             }
-            last = c;
             i++;
         }
-        return to;
     }
 
     /** Most of a document is text between tags; where the next character stands that is more than that. */
@@ -171,21 +176,22 @@ final class MarkupGuard extends Reader {
         return at;
     }
 
-    /** The same for the inner part of a tag. */
-    private int tag(char[] target, int from, int to) {
-        if (inside == Inside.OPENING) {
-            return from;
-        }
+    /** The rest of a tag, as far as it stands in one line and has no end yet. */
+    private int tag(char[] target, int from, int to, long base) {
         int at = from;
-        char end = inside == Inside.QUOTE ? quote : '>';
-        while (at < to
-                && target[at] >= ' '
-                && target[at] != end
-                && target[at] != '\''
-                && target[at] != '"'
-                && target[at] < '\uFFFE') {
+        char open = quote;
+        int most = (int) Math.min(to, markupEnd - base);
+        while (at < most) {
+            char c = target[at];
+            if (c < ' ' || c >= '\uFFFE' || c == '>' && open == 0) {
+                break;
+            }
+            if (c == '"' || c == '\'') {
+                open = open == 0 ? c : open == c ? 0 : open;
+            }
             at++;
         }
+        quote = open;
         if (at > from) {
             afterCr = false;
             last = target[at - 1];
@@ -220,8 +226,7 @@ final class MarkupGuard extends Reader {
 
     private void begin(long at) {
         inside = Inside.OPENING;
-        opening.setLength(0);
-        opening.append('<');
+        kind = 0;
         markupEnd = at + LONGEST_TAG;
         markupLine = line;
         markupColumn = column(at);
@@ -239,10 +244,10 @@ final class MarkupGuard extends Reader {
             case OPENING:
                 return opening(c, at);
             case TAG:
-                tag(c, at);
-                return true;
-            case QUOTE:
-                inside = c == quote ? Inside.TAG : Inside.QUOTE;
+                if (c == '>' && quote == 0) {
+                    end(at);
+                }
+                last = c;
                 return true;
             default:
                 section(c);
@@ -251,17 +256,25 @@ final class MarkupGuard extends Reader {
     }
 
     private boolean opening(char c, long at) {
-        opening.append(c);
-        char kind = opening.charAt(1);
-        if (kind != '!' && kind != '?') {
-            inside = Inside.TAG;
-            tag(c, at);
+        if (kind == 0) {
+            kind = c;
+            quote = 0;
+            last = c;
+            if (c == '?') {
+                section("?>", at);
+            } else if (c == '!') {
+                opening.setLength(0);
+                opening.append("<!");
+            } else {
+                inside = Inside.TAG;
+                if (c == '>') {
+                    end(at);
+                }
+            }
             return true;
         }
-        String read = opening.toString();
-        if (kind == '?') {
-            section("?>", at);
-        } else if (read.equals(COMMENT)) {
+        String read = opening.append(c).toString();
+        if (read.equals(COMMENT)) {
             section("-->", at);
         } else if (read.equals(CDATA)) {
             section("]]>", at);
@@ -285,18 +298,12 @@ final class MarkupGuard extends Reader {
         markupEnd = at + LONGEST_SECTION;
     }
 
-    /** A tag ends at the first > outside of quotation marks. */
-    private void tag(char c, long at) {
-        if (c == '"' || c == '\'') {
-            quote = c;
-            inside = Inside.QUOTE;
-        } else if (c == '>') {
-            inside = Inside.TEXT;
-            if (opening.charAt(1) == '/') {
-                tags.addEnd(markupLine, markupColumn);
-            } else {
-                tags.addStart(markupLine, markupColumn, line, column(at + 1), last == '/');
-            }
+    private void end(long at) {
+        inside = Inside.TEXT;
+        if (kind == '/') {
+            tags.addEnd(markupLine, markupColumn);
+        } else {
+            tags.addStart(markupLine, markupColumn, line, column(at + 1), last == '/');
         }
     }
 

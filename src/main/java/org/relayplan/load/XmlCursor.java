@@ -23,6 +23,8 @@ final class XmlCursor {
     private final XMLStreamReader reader;
     private final TagPlaces tags;
     private final StringBuilder content = new StringBuilder();
+    private String memberName = "";
+    private String refId = "";
     private int contentLine;
     private int contentColumn;
 
@@ -100,14 +102,14 @@ final class XmlCursor {
         return reader.getLocalName();
     }
 
-    /** An attribute of the element just begun; empty if it has none of that name. */
-    String attribute(String name) {
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeLocalName(i).equals(name)) {
-                return reader.getAttributeValue(i);
-            }
-        }
-        return "";
+    /** The attribute {@code N} of the element just begun, by which a member is named; empty if it has none. */
+    String memberName() {
+        return memberName;
+    }
+
+    /** The attribute {@code RefId} of the element just begun; empty if it has none. */
+    String refId() {
+        return refId;
     }
 
     /** The tag just read. */
@@ -206,6 +208,16 @@ final class XmlCursor {
         if (depth == names.length) {
             names = Arrays.copyOf(names, 2 * depth);
             lines = Arrays.copyOf(lines, 2 * depth);
+        }
+        memberName = "";
+        refId = "";
+        for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
+            String name = reader.getAttributeLocalName(i);
+            if (name.equals("N")) {
+                memberName = reader.getAttributeValue(i);
+            } else if (name.equals("RefId")) {
+                refId = reader.getAttributeValue(i);
+            }
         }
         names[depth] = reader.getLocalName();
         lines[depth] = tags.line();

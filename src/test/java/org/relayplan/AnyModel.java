@@ -1,4 +1,4 @@
-package org.relayplan.report;
+package org.relayplan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.relayplan.model.PermissionGroup;
 import org.relayplan.model.Purpose;
 
 /** A legal model document made up from a seed, with something of everything that a model file can say. */
-final class AnyModel {
+public final class AnyModel {
 
     private static final List<String> NAMES =
             List.of("relay", "Relay of {server}", "{fqdn} in", "EX0", "Ä \\\" ö\\u200B", "a{{b}}", "x");
@@ -24,12 +24,14 @@ final class AnyModel {
     private final int servers;
     private final List<String> networks = new ArrayList<>();
 
-    AnyModel(long seed) {
+    /** A model of up to so many servers; equal seeds give equal ones. */
+    public AnyModel(long seed, int most) {
         this.random = new Random(seed);
-        this.servers = 1 + random.nextInt(4);
+        this.servers = 1 + random.nextInt(most);
     }
 
-    String json() {
+    /** Its text. */
+    public String json() {
         List<String> sections = new ArrayList<>();
         String organization = organization();
         if (random.nextInt(4) > 0) {
@@ -216,18 +218,18 @@ final class AnyModel {
         if (random.nextInt(4) == 0) {
             return "\"unknown\"";
         }
-        return list(random.nextInt(4), i -> random.nextInt(5) == 0 ? "\"unknown\"" : entry());
+        return list(random.nextInt(4), i -> random.nextInt(5) == 0 ? "\"unknown\"" : entry(4 * i));
     }
 
-    private String entry() {
+    /** Entries of one list speak of different rights, so that none contradicts another. */
+    private String entry(int from) {
+        List<ExtendedRight> rights = List.of(ExtendedRight.values()).subList(from, from + 4);
         String user = one(List.of("S-1-5-7", "NT AUTHORITY\\\\ANONYMOUS LOGON", "CONTOSO\\\\svc", "Jeder"));
         String kind = one(List.of("", "\"deny\": true", "\"inherited\": true", "\"absent\": true"));
         return object(
                 "\"user\": \"" + user + "\"",
                 "\"rights\": "
-                        + list(
-                                1 + random.nextInt(2),
-                                i -> "\"" + one(List.of(ExtendedRight.values())).text() + "\""),
+                        + list(1 + random.nextInt(2), i -> "\"" + one(rights).text() + "\""),
                 kind);
     }
 

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,23 +12,38 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.relayplan.Requires;
 
-/** OpenSSH's server on 127.0.0.1, with keys and a home folder of its own; started and stopped by the test. */
+/** OpenSSH's server with keys and a home folder of its own; started and stopped by the test. */
 public final class Sshd implements Closeable {
 
     private final Path folder;
+    private final String address;
     private final int port;
     private final Process process;
 
-    /** Starts one in a folder, which lets clients forward to these ports of 127.0.0.1. */
+    /** Starts one on 127.0.0.1, with its files in a folder, which lets clients forward to these ports of 127.0.0.1. */
     public Sshd(Path folder, int... permitted) throws IOException, InterruptedException {
+        this(folder, List.of(), "127.0.0.1", freePort(), local(permitted));
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param folder where its files lie, and those of its clients
+     * @param place a command that runs others elsewhere, such as in a network namespace; nothing for here
+     * @param address where it listens
+     * @param permitted where clients may forward to, as sshd_config writes it
+     */
+    public Sshd(Path folder, List<String> place, String address, int port, List<String> permitted)
+            throws IOException, InterruptedException {
         this.folder = folder;
+        this.address = address;
+        this.port = port;
         Path program = Requires.program("sshd");
         Requires.that(
                 System.getProperty("user.name").equals("root"), "root rights", "sshd needs them to take a logon here");
         Path keygen = Requires.program("ssh-keygen");
         Files.createDirectories(Path.of("/run/sshd"));
         Files.createDirectories(folder.resolve(".ssh"));
-        port = freePort();
         keygen(keygen, folder.resolve("host"), "");
         keygen(keygen, folder.resolve(".ssh/id_ed25519"), "");
         keygen(keygen, folder.resolve("locked"), "pass phrase");
@@ -38,39 +52,39 @@ public final class Sshd implements Closeable {
                 Files.readString(folder.resolve(".ssh/id_ed25519.pub"))
                         + Files.readString(folder.resolve("locked.pub")));
         Files.writeString(folder.resolve(".ssh/known_hosts"), hostLine());
-        List<String> open = new ArrayList<>();
-        for (int one : permitted) {
-            open.add("127.0.0.1:" + one);
-        }
-        open.add("127.0.0.1:" + port);
-        Files.writeString(
-                folder.resolve("sshd_config"),
-                String.join(
-                        "\n",
-                        List.of(
-                                "ListenAddress 127.0.0.1:" + port,
-                                "HostKey " + folder.resolve("host"),
-                                "PidFile none",
-                                "AuthorizedKeysFile " + folder.resolve("authorized_keys"),
-                                "PasswordAuthentication no",
-                                "KbdInteractiveAuthentication no",
-                                "UsePAM no",
-                                "StrictModes no",
-                                "PermitRootLogin prohibit-password",
-                                "AllowTcpForwarding local",
-                                "MaxSessions 100",
-                                "PermitOpen " + String.join(" ", open),
-                                "")));
-        process = new ProcessBuilder(
-                        program.toString(),
-                        "-D",
-                        "-e",
-                        "-f",
-                        folder.resolve("sshd_config").toString())
+        Files.writeString(folder.resolve("sshd_config"), settings(permitted));
+        List<String> command = new ArrayList<>(place);
+        command.add(program.toString());
+        command.addAll(List.of("-D", "-e", "-f", folder.resolve("sshd_config").toString()));
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
         awaitListening();
+    }
+
+    private String settings(List<String> permitted) {
+        return """
+                ListenAddress %s:%d
+                HostKey %s
+                PidFile none
+                AuthorizedKeysFile %s
+                PasswordAuthentication no
+                KbdInteractiveAuthentication no
+                UsePAM no
+                StrictModes no
+                PermitRootLogin prohibit-password
+                AllowTcpForwarding local
+                MaxSessions 100
+                PermitOpen %s %s:%d
+                """.formatted(
+                        address,
+                        port,
+                        folder.resolve("host"),
+                        folder.resolve("authorized_keys"),
+                        String.join(" ", permitted),
+                        address,
+                        port);
     }
 
     public int port() {
@@ -85,7 +99,7 @@ public final class Sshd implements Closeable {
     /** The line of known_hosts with the server's key. */
     public String hostLine() throws IOException {
         String[] key = Files.readString(folder.resolve("host.pub")).split(" ");
-        return "[127.0.0.1]:" + port + " " + key[0] + " " + key[1] + "\n";
+        return (port == 22 ? address : "[" + address + "]:" + port) + " " + key[0] + " " + key[1] + "\n";
     }
 
     private static void keygen(Path keygen, Path file, String passphrase) throws IOException, InterruptedException {
@@ -99,19 +113,21 @@ public final class Sshd implements Closeable {
     }
 
     private void awaitListening() throws IOException, InterruptedException {
-        for (int i = 0; i < 200; i++) {
-            try (Socket probe = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
-                if (probe.isConnected()) {
-                    return;
-                }
-            } catch (IOException e) {
-                if (!process.isAlive()) {
-                    break;
-                }
-                Thread.sleep(50);
+        for (int i = 0; i < 400 && process.isAlive(); i++) {
+            if (Files.readString(folder.resolve("log")).contains("Server listening")) {
+                return;
             }
+            Thread.sleep(50);
         }
         throw new IOException("sshd doesn't listen:\n" + Files.readString(folder.resolve("log")));
+    }
+
+    private static List<String> local(int... ports) {
+        List<String> places = new ArrayList<>();
+        for (int port : ports) {
+            places.add("127.0.0.1:" + port);
+        }
+        return places;
     }
 
     private static int freePort() throws IOException {

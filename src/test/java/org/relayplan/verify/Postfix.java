@@ -37,34 +37,47 @@ public final class Postfix implements Closeable {
             postlog unix-dgram n - n - 1 postlogd
             """;
 
+    private final List<String> place;
     private final Path program;
     private final Path folder;
     private final int port;
 
     /**
-     * Starts one.
+     * Starts one on a free port of 127.0.0.1.
      *
      * @param relaying the clients that may relay, as Postfix writes networks
      */
     public Postfix(String relaying) throws IOException, InterruptedException {
+        this(List.of(), "127.0.0.1", freePort(), relaying);
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param place a command that runs others elsewhere, such as in a network namespace; nothing for here
+     * @param address where it listens; empty for all addresses
+     */
+    public Postfix(List<String> place, String address, int port, String relaying)
+            throws IOException, InterruptedException {
+        this.place = List.copyOf(place);
+        this.port = port;
         program = Requires.program("postfix");
         Requires.that(System.getProperty("user.name").equals("root"), "root rights", "Postfix starts with them only");
         // Under /tmp, for the paths of its sockets must be short.
         folder = Files.createTempDirectory("pf");
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            port = free.getLocalPort();
-        }
         for (String name : List.of("etc", "queue", "data")) {
             Files.createDirectories(folder.resolve(name));
         }
         run("chown", "postfix", folder.resolve("data").toString());
         run("chmod", "755", folder.toString());
-        Files.writeString(folder.resolve("etc/master.cf"), MASTER.formatted("127.0.0.1:" + port));
-        Files.writeString(folder.resolve("etc/main.cf"), settings(relaying));
-        run(program.toString(), "-c", folder.resolve("etc").toString(), "start");
+        Files.writeString(
+                folder.resolve("etc/master.cf"),
+                MASTER.formatted(address.isEmpty() ? String.valueOf(port) : address + ":" + port));
+        Files.writeString(folder.resolve("etc/main.cf"), settings(address, relaying));
+        control("start");
     }
 
-    private String settings(String relaying) {
+    private String settings(String address, String relaying) {
         return String.join(
                 "\n",
                 List.of(
@@ -78,8 +91,8 @@ public final class Postfix implements Closeable {
                         "multi_instance_enable = no",
                         "myhostname = ex01.contoso.com",
                         "mydestination = contoso.com",
-                        "inet_interfaces = 127.0.0.1",
-                        "inet_protocols = ipv4",
+                        "inet_interfaces = " + (address.isEmpty() ? "all" : address),
+                        "inet_protocols = " + (address.isEmpty() ? "all" : "ipv4"),
                         "mynetworks = " + relaying,
                         "smtpd_relay_restrictions = permit_mynetworks, reject_unauth_destination",
                         "smtpd_recipient_restrictions =",
@@ -104,7 +117,7 @@ public final class Postfix implements Closeable {
     @Override
     public void close() throws IOException {
         try {
-            run(program.toString(), "-c", folder.resolve("etc").toString(), "stop");
+            control("stop");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -112,6 +125,18 @@ public final class Postfix implements Closeable {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    private void control(String word) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(place);
+        command.addAll(List.of(program.toString(), "-c", folder.resolve("etc").toString(), word));
+        run(command.toArray(String[]::new));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return free.getLocalPort();
         }
     }
 

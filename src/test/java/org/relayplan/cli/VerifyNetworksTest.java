@@ -1,0 +1,76 @@
+package org.relayplan.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relayplan.Repository;
+import org.relayplan.ssh.Sshd;
+import org.relayplan.verify.Postfix;
+
+/** The product's core scenario with the real addresses: from here and from there, IPv4 and IPv6. */
+class VerifyNetworksTest {
+
+    @TempDir
+    private Path folder;
+
+    private record Run(int status, String out) {}
+
+    private Run verify(Namespaces networks, String... more) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(networks.on("desk"));
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.relayplan.cli.Main",
+                "verify",
+                Repository.root()
+                        .resolve("src/test/resources/verify/networks.json")
+                        .toString()));
+        command.addAll(List.of(more));
+        Path out = folder.resolve("out");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+        builder.environment().put("HOME", folder.toString());
+        builder.environment().remove("SSH_AUTH_SOCK");
+        Process process = builder.start();
+        assertTrue(process.waitFor(100, TimeUnit.SECONDS), "verify takes too long");
+        return new Run(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void from_the_desk_and_through_the_application_server_the_servers_do_what_the_model_says() throws Exception {
+        try (Namespaces networks = new Namespaces();
+                Sshd sshd = new Sshd(
+                        folder, networks.on("app"), "192.168.5.10", 22, List.of("10.1.1.1:25", "[fd00:a::1]:25"))) {
+            assertEquals(22, sshd.port());
+            try (Postfix postfix = new Postfix(networks.on("ex"), "", 25, "192.168.5.10/32, [fd00:5::10]/128")) {
+                assertEquals(25, postfix.port());
+                Run here = verify(networks, "--source", "192.168.5.50", "--endpoint", "EX01/10.1.1.1");
+                assertEquals(0, here.status(), here.out());
+                Run there = verify(networks, "--vantage", "app01", "--endpoint", "EX01/10.1.1.1");
+                assertEquals(0, there.status(), there.out());
+                Run six = verify(networks, "--vantage", "app01-6", "--endpoint", "EX01/[fd00:a::1]:25");
+                assertEquals(0, six.status(), six.out());
+                Run closed = verify(networks, "--vantage", "app01", "--endpoint", "EX01/10.1.1.1=10.1.1.1:26");
+                assertEquals(4, closed.status(), closed.out());
+                assertTrue(closed.out().contains("prohibited"), closed.out());
+            }
+            try (Postfix open = new Postfix(networks.on("ex"), "", 25, "192.168.5.0/24")) {
+                assertEquals(25, open.port());
+                Run here = verify(networks, "--source", "192.168.5.50", "--endpoint", "EX01/10.1.1.1");
+                assertEquals(1, here.status(), here.out());
+                assertTrue(here.out().contains("It relays for 192.168.5.50"), here.out());
+            }
+        }
+    }
+}

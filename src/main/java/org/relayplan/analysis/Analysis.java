@@ -13,6 +13,7 @@ import org.relayplan.model.BuiltInNetwork;
 import org.relayplan.model.Connector;
 import org.relayplan.model.Model;
 import org.relayplan.model.NetworkKind;
+import org.relayplan.model.Parallel;
 import org.relayplan.model.Server;
 
 /**
@@ -169,9 +170,6 @@ public final class Analysis {
      */
     public void complete() {
         listeners();
-        for (Connector connector : model.connectors()) {
-            may(connector);
-        }
         List<Callable<Measured>> pieces = new ArrayList<>(model.servers().size());
         for (Server server : model.servers()) {
             pieces.add(() -> measure(server));
@@ -186,6 +184,11 @@ public final class Analysis {
     private record Measured(List<Segments> segments, List<Reach> reaches) {}
 
     private Measured measure(Server server) {
+        for (Connector connector : connectors(server)) {
+            synchronized (answers) {
+                answers.may(connector);
+            }
+        }
         List<Segments> cut = new ArrayList<>();
         Reaches seen = new Reaches(connectors(server));
         for (Listener listener : listeners(server)) {

@@ -53,6 +53,14 @@ final class NetworkDefinition {
                 : reader.read(ranges.get().value(), ownership, Optional.of(member.name()));
     }
 
+    /** Its ranges if they are nothing but addresses; several threads may ask. */
+    Optional<RangeList> addresses() {
+        Optional<Member> ranges = member.value().member("ranges");
+        return ranges.isEmpty()
+                ? Optional.empty()
+                : RangeReader.addresses(ranges.get().value(), ownership, Optional.of(member.name()));
+    }
+
     /** The value, once its ranges are known. */
     Network network(RangeList ranges) {
         return new Network(member.name(), kind, ranges.ranges(), ownership);

@@ -3,15 +3,18 @@ package org.relayplan.load;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
 import org.relayplan.model.Network;
 import org.relayplan.model.NetworkKind;
+import org.relayplan.model.Parallel;
 import org.relayplan.model.RemoteRange;
 
 /** The named networks; each is laid out when it is first asked for, so that one may name another in any order. */
@@ -19,6 +22,9 @@ final class Networks {
 
     /** So deep may networks name one another. */
     private static final int DEEPEST = 64;
+
+    /** From so many on it takes longer to lay them out than to start threads. */
+    private static final int MANY = 1_000;
 
     private final Faults faults;
     private final Map<String, NetworkDefinition> definitions = new LinkedHashMap<>();
@@ -46,11 +52,29 @@ final class Networks {
     /** Lays all networks out; in the order of the model. */
     List<Network> layAll(RangeReader ranges) {
         reader = Optional.of(ranges);
+        if (definitions.size() >= MANY) {
+            layAddresses();
+        }
         List<Network> networks = new ArrayList<>(definitions.size());
         for (NetworkDefinition definition : definitions.values()) {
             networks.add(definition.network(lay(definition)));
         }
         return networks;
+    }
+
+    /** Lays out on all processors what refers to nothing else. */
+    private void layAddresses() {
+        List<Callable<Optional<RangeList>>> pieces = new ArrayList<>(definitions.size());
+        for (NetworkDefinition definition : definitions.values()) {
+            pieces.add(definition::addresses);
+        }
+        Iterator<Optional<RangeList>> lists = Parallel.all(pieces).iterator();
+        for (String key : definitions.keySet()) {
+            Optional<RangeList> list = lists.next();
+            if (list.isPresent()) {
+                laid.put(key, list.get());
+            }
+        }
     }
 
     /** The definition of that name, in any case. */

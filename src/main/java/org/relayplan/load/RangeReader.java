@@ -74,6 +74,27 @@ final class RangeReader {
         return builder.build();
     }
 
+    /**
+     * The list of a network if it is nothing but addresses; empty for any other, which {@link #read} is for. Unlike
+     * there, several threads may ask.
+     */
+    static Optional<RangeList> addresses(Node list, Ownership network, Optional<String> name) {
+        EntryNotes notes = new EntryNotes(Ownership.NONE, List.of(), network, name);
+        RangeList.Builder builder = new RangeList.Builder(list.elements());
+        for (Node entry : list.elements()) {
+            if (!entry.is(Kind.TEXT) || isNetwork(entry)) {
+                return Optional.empty();
+            }
+            try {
+                builder.add(notes.over(RangeText.read(entry.text())), entry);
+            } catch (InvalidText e) {
+                // Whoever reads it then says so.
+                return Optional.empty();
+            }
+        }
+        return builder.size() == 0 ? Optional.empty() : Optional.of(builder.build());
+    }
+
     private void addObject(Node entry, EntryNotes around, RangeList.Builder builder) {
         ENTRY.fits(entry, faults);
         Optional<Member> suppress = entry.member("suppress");

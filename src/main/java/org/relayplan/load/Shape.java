@@ -57,9 +57,12 @@ final class Shape {
 
     /** The property that was probably meant by one that isn't legal; empty for a legal one. */
     Optional<String> meant(String name) {
-        boolean stray =
-                known.contains("remoteIPRanges") && StrayProperty.sentence(name).isPresent();
-        return known.contains(name) || stray ? Optional.empty() : Suggestion.of(name, legal);
+        if (known.contains(name)
+                || known.contains("remoteIPRanges")
+                        && StrayProperty.sentence(name).isPresent()) {
+            return Optional.empty();
+        }
+        return Suggestion.of(name, legal);
     }
 
     /** Whether some illegal property probably stands for that one: then it isn't missing as well. */

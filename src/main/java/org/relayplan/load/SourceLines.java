@@ -51,7 +51,7 @@ public final class SourceLines {
 
     private static void read(Input input, List<Place> places, Map<Place, SourceLine> lines) {
         // A fault of the document was reported when it was read; its line is shown all the same.
-        try (InputStream bytes = input.open();
+        try (InputStream bytes = new WantedLines(input.open(), places);
                 DecodedText text = new DecodedText(bytes, input.name(), new Faults(), Optional.empty())) {
             new LineCutter(places, lines).cut(text);
         } catch (IOException e) {

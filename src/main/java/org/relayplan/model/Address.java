@@ -1,6 +1,5 @@
 package org.relayplan.model;
 
-import inet.ipaddr.ipv6.IPv6Address;
 import java.math.BigInteger;
 
 /**
@@ -11,6 +10,8 @@ import java.math.BigInteger;
  * @param low the lower 64 bits; for IPv4 at most 2^32 - 1
  */
 public record Address(AddressFamily family, long high, long low) implements Comparable<Address> {
+
+    private static final int GROUPS = 8;
 
     /** An IPv6 address, or the IPv4 address it maps ({@code ::ffff:10.0.0.1} is 10.0.0.1). */
     public static Address ofIPv6(long high, long low) {
@@ -78,11 +79,27 @@ public record Address(AddressFamily family, long high, long low) implements Comp
         if (family == AddressFamily.IPV4) {
             return (low >>> 24) + "." + (low >>> 16 & 0xFF) + "." + (low >>> 8 & 0xFF) + "." + (low & 0xFF);
         }
-        byte[] bytes = new byte[16];
-        for (int i = 0; i < 8; i++) {
-            bytes[i] = (byte) (high >>> 56 - 8 * i);
-            bytes[8 + i] = (byte) (low >>> 56 - 8 * i);
+        // The longest run of zeros, of several the first, becomes "::"; one zero alone never does.
+        int gap = -1;
+        int width = 1;
+        for (int i = 0; i < GROUPS; i++) {
+            int zeros = 0;
+            while (i + zeros < GROUPS && group(i + zeros) == 0) {
+                zeros++;
+            }
+            gap = zeros > width ? i : gap;
+            width = Math.max(width, zeros);
         }
-        return new IPv6Address(bytes).toCanonicalString();
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < GROUPS; i += i == gap ? width : 1) {
+            boolean first = out.length() == 0 || out.charAt(out.length() - 1) == ':';
+            out.append(i == gap ? "::" : (first ? "" : ":") + Integer.toHexString(group(i)));
+        }
+        return out.toString();
+    }
+
+    /** One of the eight groups of 16 bits, from the left. */
+    private int group(int index) {
+        return (int) (index < GROUPS / 2 ? high >>> 48 - 16 * index : low >>> 112 - 16 * index) & 0xFFFF;
     }
 }

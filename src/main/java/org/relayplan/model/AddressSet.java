@@ -22,8 +22,10 @@ public record AddressSet(List<AddressRange> ranges) {
 
     /** For the makers of this class, which keep the order. */
     public AddressSet {
-        ranges = ranges instanceof PackedRanges ? ranges : List.copyOf(ranges);
-        if (!areApart(ranges)) {
+        // Only packed() makes packed ones, of ranges that are known to be apart.
+        boolean known = ranges instanceof PackedRanges;
+        ranges = known ? ranges : List.copyOf(ranges);
+        if (!known && !areApart(ranges)) {
             throw new IllegalArgumentException("ranges of a set are ascending and apart: " + ranges);
         }
     }
@@ -120,19 +122,8 @@ public record AddressSet(List<AddressRange> ranges) {
 
     /** Whether an address of the range is in it. */
     public boolean overlaps(AddressRange range) {
-        int low = 0;
-        int high = ranges.size() - 1;
-        while (low <= high) {
-            int middle = low + high >>> 1;
-            if (isBefore(middle, range)) {
-                low = middle + 1;
-            } else if (ranges.get(middle).overlaps(range)) {
-                return true;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return false;
+        int next = firstNotBefore(range, 0, ranges.size());
+        return next < ranges.size() && ranges.get(next).overlaps(range);
     }
 
     /** Whether the range at that position ends before the other begins. */
@@ -170,7 +161,13 @@ public record AddressSet(List<AddressRange> ranges) {
             low += step;
             step *= 2;
         }
-        int high = Math.min(low + step - 1, ranges.size());
+        return firstNotBefore(other, low, Math.min(low + step - 1, ranges.size()));
+    }
+
+    /** The same between two positions, if it is there or at the second. */
+    private int firstNotBefore(AddressRange other, int from, int to) {
+        int low = from;
+        int high = to;
         while (low < high) {
             int middle = low + high >>> 1;
             if (isBefore(middle, other)) {

@@ -48,7 +48,8 @@ public final class RelayNotPermitted implements Rule {
             }
             Relay relay = Relay.through(subject, connector);
             AddressSet clients = relay.isPossible() ? relay.wanted() : relay.taken();
-            HeldRight right = obstacle(connector).orElse(null);
+            HeldRight right =
+                    obstacle(subject.analysis().rights(connector)).orElse(null);
             if (!clients.isEmpty() && right != null) {
                 String can = relay.isPossible() ? " may be refused relay" : " can't relay";
                 String message = Phrase.sentence(Phrase.addresses(clients)) + can + " through " + Phrase.name(connector)
@@ -79,8 +80,7 @@ public final class RelayNotPermitted implements Rule {
     }
 
     /** The first right that is surely lacking; none where they are all held, or nobody has seen them. */
-    private static Optional<HeldRight> obstacle(Connector connector) {
-        EffectiveRights rights = EffectiveRights.beforeLogon(connector);
+    private static Optional<HeldRight> obstacle(EffectiveRights rights) {
         for (ExtendedRight right : NEEDED) {
             if (rights.held(right) == Certainty.NO) {
                 return Optional.of(rights.get(right));

@@ -3,9 +3,11 @@ package org.relayplan.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import inet.ipaddr.ipv6.IPv6Address;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -37,6 +39,23 @@ class AddressTextProperties {
         Address four = new Address(AddressFamily.IPV4, 0, low & 0xFFFF_FFFFL);
         assertEquals(four, AddressText.address(four.toString()));
         assertEquals(four.value(), read(four.toString()));
+    }
+
+    @Provide
+    Arbitrary<byte[]> groups() {
+        Arbitrary<Integer> group = Arbitraries.of(0, 0, 0, 1, 0x10, 0xabc, 0xffff);
+        return group.list().ofSize(8).map(groups -> {
+            ByteBuffer bytes = ByteBuffer.allocate(16);
+            groups.forEach(each -> bytes.putShort(each.shortValue()));
+            return bytes.array();
+        });
+    }
+
+    @Property(tries = 5000)
+    void ipv6_is_printed_in_the_canonical_form_of_the_ipaddress_library(@ForAll("groups") byte[] bytes) {
+        ByteBuffer words = ByteBuffer.wrap(bytes);
+        Address address = new Address(AddressFamily.IPV6, words.getLong(), words.getLong());
+        assertEquals(new IPv6Address(bytes).toCanonicalString(), address.toString());
     }
 
     @Provide

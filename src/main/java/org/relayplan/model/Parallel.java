@@ -1,4 +1,4 @@
-package org.relayplan.analysis;
+package org.relayplan.model;
 
 import java.util.ArrayList;
 import java.util.List;

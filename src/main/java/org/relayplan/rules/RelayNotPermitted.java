@@ -48,8 +48,7 @@ public final class RelayNotPermitted implements Rule {
             }
             Relay relay = Relay.through(subject, connector);
             AddressSet clients = relay.isPossible() ? relay.wanted() : relay.taken();
-            HeldRight right =
-                    obstacle(subject.analysis().rights(connector)).orElse(null);
+            HeldRight right = obstacle(subject.analysis().rights(connector)).orElse(null);
             if (!clients.isEmpty() && right != null) {
                 String can = relay.isPossible() ? " may be refused relay" : " can't relay";
                 String message = Phrase.sentence(Phrase.addresses(clients)) + can + " through " + Phrase.name(connector)

@@ -31,7 +31,8 @@ public sealed interface Step {
     }
 
     /**
-     * Sets what New could not (Set-ReceiveConnector).
+     * Changes settings (Set-ReceiveConnector). Of lists of ranges, bindings and other texts only what differs between
+     * found and settings is taken out and put in; whatever else stands there stays.
      *
      * @param found what stands there before, as far as it is known; for a new connector what New leaves
      * @param settings what shall stand there, in the order of the parameters
@@ -61,13 +62,24 @@ public sealed interface Step {
         }
     }
 
-    /** Takes away rights that a permission group gave (Remove-ADPermission). */
+    /** Takes away rights, whether an entry or a permission group gave them (Remove-ADPermission). */
     record RevokeRights(Connector connector, Principal user, List<ExtendedRight> rights) implements Step {
         /** Keeps its own copy. */
         public RevokeRights {
             rights = List.copyOf(rights);
         }
     }
+
+    /** Takes back denials (Remove-ADPermission -Deny). */
+    record LiftDenials(Connector connector, Principal user, List<ExtendedRight> rights) implements Step {
+        /** Keeps its own copy. */
+        public LiftDenials {
+            rights = List.copyOf(rights);
+        }
+    }
+
+    /** Removes the connector, which stands here as it is before that (Remove-ReceiveConnector). */
+    record RemoveConnector(Connector connector) implements Step {}
 
     /**
      * Reads the connector and compares it with the model.

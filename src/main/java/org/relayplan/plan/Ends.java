@@ -1,0 +1,112 @@
+package org.relayplan.plan;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relayplan.analysis.Analysis;
+import org.relayplan.analysis.Answer;
+import org.relayplan.analysis.Capability;
+import org.relayplan.analysis.Certainty;
+import org.relayplan.analysis.Outcome;
+import org.relayplan.diff.SideBySide;
+import org.relayplan.model.AddressRange;
+import org.relayplan.model.AddressSet;
+import org.relayplan.model.Binding;
+import org.relayplan.model.Connector;
+import org.relayplan.model.Model;
+import org.relayplan.model.Organization;
+import org.relayplan.model.Server;
+
+/**
+ * The two states a server is to stay between, and the judge of moments between them: nobody may do what neither state
+ * lets him do, and whoever is answered in both is answered meanwhile.
+ */
+final class Ends {
+
+    private static final List<Capability> SERVICE = List.of(Capability.SUBMIT, Capability.RELAY);
+
+    private final Organization organization;
+    private final Server server;
+    private final Analysis before;
+    private final Analysis after;
+
+    Ends(Organization organization, Server server, List<Connector> before, List<Connector> after) {
+        this.organization = organization;
+        this.server = server;
+        this.before = analysis(before);
+        this.after = analysis(after);
+    }
+
+    Analysis analysis(List<Connector> connectors) {
+        return new Analysis(
+                new Model(organization, List.of(server), connectors, List.of(), List.of(), List.of()));
+    }
+
+    /** The gravest breach of a state; empty if it is as good as its ends. */
+    Optional<Breach> judge(List<Connector> connectors) {
+        Judge judge = new Judge();
+        SideBySide.walk(server, List.of(before, after, analysis(connectors)), judge);
+        return judge.worst();
+    }
+
+    private static final class Judge implements SideBySide.Visitor {
+
+        private final Map<Breach.Kind, List<AddressRange>> sources = new EnumMap<>(Breach.Kind.class);
+        private final Map<Breach.Kind, Binding> locals = new EnumMap<>(Breach.Kind.class);
+        private Capability opened = Capability.ACT_AS_INTERNAL;
+        private Answer[] last = new Answer[3];
+        private Optional<Breach.Kind> lastKind = Optional.empty();
+
+        @Override
+        public void visit(Binding local, AddressRange clients, List<Answer> answers) {
+            if (answers.get(0) != last[0] || answers.get(1) != last[1] || answers.get(2) != last[2]) {
+                last = answers.toArray(new Answer[0]);
+                lastKind = kind(last[0], last[1], last[2]);
+            }
+            if (lastKind.isPresent()) {
+                locals.putIfAbsent(lastKind.get(), local);
+                sources.computeIfAbsent(lastKind.get(), kind -> new ArrayList<>()).add(clients);
+            }
+        }
+
+        private Optional<Breach.Kind> kind(Answer before, Answer after, Answer now) {
+            for (Capability capability : Capability.values()) {
+                Certainty most = before.worst().get(capability).or(after.worst().get(capability));
+                if (now.worst().get(capability).compareTo(most) > 0) {
+                    boolean isGraver = capability == Capability.RELAY || opened != Capability.RELAY;
+                    opened = isGraver ? capability : opened;
+                    return Optional.of(Breach.Kind.OPEN);
+                }
+            }
+            if (isAnswered(before) && isAnswered(after) && !isAnswered(now)) {
+                return Optional.of(Breach.Kind.UNANSWERED);
+            }
+            for (Capability capability : SERVICE) {
+                if (isSure(before, capability) && isSure(after, capability) && !isSure(now, capability)) {
+                    return Optional.of(Breach.Kind.INTERRUPTED);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static boolean isAnswered(Answer answer) {
+            return answer.outcome() != Outcome.REFUSED && !answer.mayBeRefused();
+        }
+
+        private static boolean isSure(Answer answer, Capability capability) {
+            return answer.may().get(capability) == Certainty.YES;
+        }
+
+        Optional<Breach> worst() {
+            Optional<Breach> worst = Optional.empty();
+            for (Map.Entry<Breach.Kind, List<AddressRange>> found : sources.entrySet()) {
+                String right = found.getKey() == Breach.Kind.OPEN ? opened.text() : "";
+                worst = Optional.of(new Breach(
+                        found.getKey(), right, "", locals.get(found.getKey()), AddressSet.of(found.getValue())));
+            }
+            return worst;
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package org.relayplan.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.relayplan.analysis.Analysis;
+import org.relayplan.model.Connector;
+import org.relayplan.model.ExtendedRights;
+import org.relayplan.model.Organization;
+import org.relayplan.model.Server;
+
+/**
+ * Puts tasks into an order and says what holds after each. Where a server might see a connector's settings before its
+ * rights, or its rights before its settings, and that would be worse than both ends, what was done so far is read back
+ * first; and so it is before anything is widened.
+ */
+final class Passage {
+
+    /** How many states are judged at most, and how many parts of address spaces at most. */
+    private static final int TRIES = 2000;
+
+    private static final long PARTS = 40_000_000;
+
+    private final Server server;
+    private final Ends ends;
+    private final List<ChangeStep> steps = new ArrayList<>();
+    private final Map<String, Connector> unread = new LinkedHashMap<>();
+    private final Set<String> set = new LinkedHashSet<>();
+    private final Set<String> permitted = new LinkedHashSet<>();
+    private List<Connector> base;
+    private List<Connector> state;
+    private boolean narrowed;
+
+    private Passage(Server server, Ends ends, List<Connector> start) {
+        this.server = server;
+        this.ends = ends;
+        this.base = start;
+        this.state = start;
+    }
+
+    /** The way between two normal states. */
+    static ServerChange of(
+            Organization organization,
+            Server server,
+            List<Connector> before,
+            List<Connector> after,
+            List<LeftAsFound> left) {
+        Ends ends = new Ends(organization, server, before, after);
+        int[] tries = {tries(before, after)};
+        List<Task> tasks = List.of();
+        List<Integer> order = null;
+        List<Order> orders = new ArrayList<>();
+        List<List<Task>> manners = new ArrayList<>();
+        for (Manner manner : Manner.values()) {
+            List<Task> cut = Tasks.between(server, before, after, manner);
+            if (!manners.contains(cut)) {
+                manners.add(cut);
+                orders.add(new Order(server, cut, before, ends, tries));
+            }
+        }
+        List<Optional<Breach.Kind>> bounds = List.of(Optional.empty(), Optional.of(Breach.Kind.INTERRUPTED));
+        for (Optional<Breach.Kind> allowed : bounds) {
+            for (int i = 0; i < manners.size() && order == null; i++) {
+                order = orders.get(i).find(before, allowed).orElse(null);
+                tasks = order == null ? tasks : manners.get(i);
+            }
+        }
+        boolean complete = tries[0] > 0;
+        Passage passage = new Passage(server, ends, before);
+        if (order != null) {
+            passage.go(tasks, order);
+        } else {
+            Optional<Breach> mildest = Optional.empty();
+            Passage best = null;
+            for (int i = 0; i < manners.size(); i++) {
+                Passage tried = new Passage(server, ends, before);
+                tried.go(manners.get(i), orders.get(i).leastBad(before));
+                Optional<Breach> worst = tried.worst();
+                if (best == null || Order.compare(worst, mildest) < 0) {
+                    best = tried;
+                    mildest = worst;
+                }
+            }
+            passage = best;
+        }
+        return new ServerChange(organization, server, before, after, passage.steps, left, order != null || complete);
+    }
+
+    private static int tries(List<Connector> before, List<Connector> after) {
+        long ranges = 1;
+        for (Connector connector : before) {
+            ranges += connector.remoteIPRanges().size();
+        }
+        for (Connector connector : after) {
+            ranges += connector.remoteIPRanges().size();
+        }
+        return (int) Math.max(60, Math.min(TRIES, PARTS / (4 * ranges)));
+    }
+
+    private Optional<Breach> worst() {
+        Optional<Breach> worst = Optional.empty();
+        for (ChangeStep step : steps) {
+            worst = Order.compare(step.breach(), worst) > 0 ? step.breach() : worst;
+        }
+        return worst;
+    }
+
+    private void go(List<Task> tasks, List<Integer> order) {
+        for (int position : order) {
+            go(tasks.get(position).step());
+        }
+        readBack();
+    }
+
+    private void go(Step step) {
+        List<Connector> after = StepOnServer.after(server, state, step);
+        Optional<Breach> refused = StepOnServer.refused(step, after);
+        if (!Order.changesBehaviour(step)) {
+            Optional<Breach> breach = steps.isEmpty() ? Optional.empty() : last();
+            done(step, after, List.of(), refused.isPresent() ? refused : breach);
+            return;
+        }
+        Analysis then = ends.analysis(after);
+        List<Shift> shifts = Shifts.between(server, ends.analysis(state), then);
+        Optional<Breach> breach = refused.isPresent() ? refused : ends.judge(after);
+        boolean wait = narrowed && Shifts.widens(shifts);
+        if (!unread.isEmpty() && (wait || isWorseInPart(step, after, breach))) {
+            readBack();
+        }
+        narrowed |= Shifts.narrows(shifts);
+        done(step, after, shifts, breach);
+    }
+
+    private Optional<Breach> last() {
+        return steps.get(steps.size() - 1).breach();
+    }
+
+    private void done(Step step, List<Connector> after, List<Shift> shifts, Optional<Breach> breach) {
+        String key = Tasks.key(step.connector());
+        steps.add(new ChangeStep(step, shifts, breach));
+        unread.put(key, step.connector());
+        (isOnRights(step) ? permitted : set).add(key);
+        state = after;
+    }
+
+    private static boolean isOnRights(Step step) {
+        return !(step instanceof Step.SetSettings
+                || step instanceof Step.CreateConnector
+                || step instanceof Step.RemoveConnector);
+    }
+
+    /** Whether some connector whose settings and rights were both changed is worse with only one of the changes. */
+    private boolean isWorseInPart(Step step, List<Connector> after, Optional<Breach> whole) {
+        Set<String> both = new LinkedHashSet<>(unread.keySet());
+        String own = Tasks.key(step.connector());
+        both.add(own);
+        for (String key : both) {
+            boolean isSet = set.contains(key) || key.equals(own) && !isOnRights(step);
+            boolean isPermitted = permitted.contains(key) || key.equals(own) && isOnRights(step);
+            if (isSet && isPermitted) {
+                for (List<Connector> part : parts(key, after)) {
+                    Optional<Breach> breach = ends.judge(part);
+                    if (breach.isPresent()
+                            && (whole.isEmpty() || breach.get().kind().compareTo(whole.get().kind()) > 0)
+                            && breach.get().kind() != Breach.Kind.INTERRUPTED) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The state with a connector's new settings and old rights, and the other way round. */
+    private List<List<Connector>> parts(String key, List<Connector> after) {
+        List<List<Connector>> parts = new ArrayList<>();
+        Optional<Connector> old = with(key, base);
+        Optional<Connector> now = with(key, after);
+        if (now.isPresent()) {
+            ExtendedRights rights = old.map(Connector::extendedRights).orElse(ExtendedRights.NONE);
+            parts.add(replaced(key, after, Overlay.of(now.get(), within(now.get(), rights))));
+            old.ifPresent(connector -> parts.add(replaced(
+                    key, after, Overlay.of(connector, within(connector, now.get().extendedRights())))));
+        }
+        return parts;
+    }
+
+    private static ExtendedRights within(Connector connector, ExtendedRights rights) {
+        return new ExtendedRights(
+                rights.seen(), AceList.entries(AceList.of(rights, connector.permissionGroups())));
+    }
+
+    private static Optional<Connector> with(String key, List<Connector> connectors) {
+        return connectors.stream()
+                .filter(connector -> Tasks.key(connector).equals(key))
+                .findFirst();
+    }
+
+    private static List<Connector> replaced(String key, List<Connector> connectors, Connector by) {
+        return connectors.stream()
+                .map(connector -> Tasks.key(connector).equals(key) ? by : connector)
+                .toList();
+    }
+
+    private void readBack() {
+        for (Map.Entry<String, Connector> one : unread.entrySet()) {
+            Connector connector = with(one.getKey(), state).orElse(one.getValue());
+            Step read = new Step.ReadBack(
+                    connector,
+                    Overlay.writable(connector, server),
+                    connector.extendedRights().seen());
+            steps.add(new ChangeStep(read, List.of(), steps.isEmpty() ? Optional.empty() : last()));
+        }
+        unread.clear();
+        set.clear();
+        permitted.clear();
+        base = state;
+        narrowed = false;
+    }
+}

@@ -1,0 +1,102 @@
+package org.relayplan.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.relayplan.analysis.Analysis;
+import org.relayplan.analysis.Answer;
+import org.relayplan.analysis.Capability;
+import org.relayplan.analysis.Certainty;
+import org.relayplan.diff.SideBySide;
+import org.relayplan.model.AddressRange;
+import org.relayplan.model.AddressSet;
+import org.relayplan.model.Binding;
+import org.relayplan.model.Connector;
+import org.relayplan.model.Server;
+
+/** Collects what differs for clients between two states of a server. */
+final class Shifts implements SideBySide.Visitor {
+
+    private record Moved(int port, List<String> before, List<String> now) {}
+
+    private record Changed(int port, Capability right, Certainty before, Certainty now) {}
+
+    private record Alike(int port, Certainty before, Certainty now, AddressSet sources) {}
+
+    private final Map<Moved, List<AddressRange>> moved = new LinkedHashMap<>();
+    private final Map<Changed, List<AddressRange>> changed = new LinkedHashMap<>();
+
+    private Shifts() {}
+
+    /** What differs; rights that clients gain first, then those they lose, then who answers. */
+    static List<Shift> between(Server server, Analysis before, Analysis after) {
+        Shifts shifts = new Shifts();
+        SideBySide.walk(server, List.of(before, after), shifts);
+        return shifts.all();
+    }
+
+    @Override
+    public void visit(Binding local, AddressRange clients, List<Answer> answers) {
+        Answer before = answers.get(0);
+        Answer now = answers.get(1);
+        if (!before.worst().equals(now.worst())) {
+            for (Capability right : Capability.values()) {
+                Certainty was = before.worst().get(right);
+                Certainty is = now.worst().get(right);
+                if (was != is) {
+                    changed.computeIfAbsent(new Changed(local.port(), right, was, is), key -> new ArrayList<>())
+                            .add(clients);
+                }
+            }
+        }
+        List<String> old = names(before);
+        List<String> others = names(now);
+        if (!old.equals(others)) {
+            moved.computeIfAbsent(new Moved(local.port(), old, others), key -> new ArrayList<>())
+                    .add(clients);
+        }
+    }
+
+    private static List<String> names(Answer answer) {
+        return answer.connectors().stream().map(Connector::name).sorted().toList();
+    }
+
+    private List<Shift> all() {
+        Map<Alike, List<String>> rights = new LinkedHashMap<>();
+        changed.forEach((key, ranges) -> rights.computeIfAbsent(
+                        new Alike(key.port(), key.before(), key.now(), AddressSet.of(ranges)),
+                        alike -> new ArrayList<>())
+                .add(key.right().text()));
+        List<Shift> all = new ArrayList<>();
+        for (boolean gained : new boolean[] {true, false}) {
+            rights.forEach((alike, names) -> {
+                if (gained == alike.now().compareTo(alike.before()) > 0) {
+                    all.add(new Shift.Right(
+                            alike.port(),
+                            names,
+                            alike.before().text(),
+                            alike.now().text(),
+                            alike.sources()));
+                }
+            });
+        }
+        moved.forEach((key, ranges) ->
+                all.add(new Shift.Answer(key.port(), key.before(), key.now(), AddressSet.of(ranges))));
+        return all;
+    }
+
+    /** Whether clients may do something more after it. */
+    static boolean widens(List<Shift> shifts) {
+        return shifts.stream().anyMatch(shift -> shift instanceof Shift.Right right && isMore(right));
+    }
+
+    /** Whether clients may do something less after it. */
+    static boolean narrows(List<Shift> shifts) {
+        return shifts.stream().anyMatch(shift -> shift instanceof Shift.Right right && !isMore(right));
+    }
+
+    private static boolean isMore(Shift.Right right) {
+        return right.now().equals(Certainty.YES.text()) || right.before().equals(Certainty.NO.text());
+    }
+}

@@ -1,0 +1,163 @@
+package org.relayplan.plan;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.relayplan.diff.ConnectorDiff;
+import org.relayplan.diff.SettingChange;
+import org.relayplan.model.AddressRange;
+import org.relayplan.model.Connector;
+import org.relayplan.model.ExtendedRights;
+import org.relayplan.model.Origin;
+import org.relayplan.model.Parameter;
+import org.relayplan.model.PermissionGroup;
+import org.relayplan.model.RemoteRange;
+import org.relayplan.model.Server;
+import org.relayplan.model.SettingValue;
+import org.relayplan.model.WellKnownPrincipal;
+
+/** What an existing connector becomes: as the model states it, and as it is where the model states nothing. */
+final class Target {
+
+    /** Accounts that any client bears or may bear: a right of theirs that nobody plans opens the connector. */
+    private static final Set<WellKnownPrincipal> WATCHED = EnumSet.of(
+            WellKnownPrincipal.ANONYMOUS_LOGON,
+            WellKnownPrincipal.EXTERNALLY_SECURED_SERVERS,
+            WellKnownPrincipal.EVERYONE,
+            WellKnownPrincipal.AUTHENTICATED_USERS);
+
+    private final Server server;
+    private final Connector live;
+    private final Connector wanted;
+    private final boolean prune;
+    private final List<LeftAsFound> left = new ArrayList<>();
+
+    private Target(Server server, Connector live, Connector wanted, boolean prune) {
+        this.server = server;
+        this.live = live;
+        this.wanted = wanted;
+        this.prune = prune;
+    }
+
+    /**
+     * The connector in the end.
+     *
+     * @param live as it is, normal
+     * @param left takes what the model says nothing of and what differs from its assumptions
+     */
+    static Connector of(Server server, Connector live, Connector wanted, boolean prune, List<LeftAsFound> left) {
+        Target target = new Target(server, live, wanted, prune);
+        Connector connector = target.connector();
+        left.addAll(target.left);
+        return connector;
+    }
+
+    private Connector connector() {
+        Map<Parameter, SettingValue> stated = new EnumMap<>(Parameter.class);
+        Set<Parameter> writable = Overlay.writable(wanted, server).keySet();
+        for (SettingChange change : ConnectorDiff.between(live, wanted).settings()) {
+            Parameter parameter = change.parameter();
+            if (!writable.contains(parameter)) {
+                continue;
+            }
+            if (wanted.settings().isStated(parameter) && wanted.origin() != Origin.SETUP) {
+                stated.put(parameter, change.after());
+            } else if (!parameter.reserved()) {
+                left.add(new LeftAsFound.Setting(live, parameter, change.before(), change.after()));
+            }
+        }
+        List<RemoteRange> ranges = ranges();
+        if (stated.containsKey(Parameter.REMOTE_IP_RANGES)) {
+            stated.put(
+                    Parameter.REMOTE_IP_RANGES,
+                    new SettingValue.ListValue(
+                            ranges.stream().map(RemoteRange::text).distinct().toList()));
+        }
+        Connector settled = described(Overlay.of(live, stated, ranges));
+        Connector merged = Overlay.of(settled, rights(settled));
+        return merged;
+    }
+
+    /** The wanted ranges, each as it is spelled on the server if it stands there. */
+    private List<RemoteRange> ranges() {
+        Map<AddressRange, String> spelled = new HashMap<>();
+        live.remoteIPRanges().forEach(range -> spelled.putIfAbsent(range.addresses(), range.text()));
+        List<RemoteRange> ranges = new ArrayList<>();
+        for (RemoteRange range : wanted.remoteIPRanges()) {
+            ranges.add(new RemoteRange(
+                    spelled.getOrDefault(range.addresses(), range.text()),
+                    range.form(),
+                    range.addresses(),
+                    range.hostBits(),
+                    range.ownership(),
+                    range.network(),
+                    range.suppress()));
+        }
+        return ranges;
+    }
+
+    /** With what the model says about it that no server stores. */
+    private Connector described(Connector c) {
+        return new Connector(
+                c.server(),
+                c.name(),
+                c.role(),
+                live.isDefault() || wanted.isDefault() ? Origin.AMENDED : Origin.STATED,
+                wanted.usage(),
+                wanted.purpose(),
+                wanted.owner(),
+                c.bindings(),
+                c.remoteIPRanges(),
+                c.authMechanism(),
+                c.permissionGroups(),
+                c.extendedRights(),
+                new org.relayplan.model.Settings(c.settings().values(), wanted.settings().stated()),
+                wanted.suppress());
+    }
+
+    private ExtendedRights rights(Connector settled) {
+        Set<PermissionGroup> groups = settled.permissionGroups();
+        Set<Ace> found = AceList.of(settled);
+        if (wanted.origin() == Origin.SETUP || !wanted.extendedRights().seen()) {
+            found.stream()
+                    .filter(ace -> !ace.kind().inherited())
+                    .forEach(ace -> left.add(new LeftAsFound.Right(live, ace)));
+            return settled.extendedRights();
+        }
+        Set<Ace> planned = new LinkedHashSet<>();
+        for (Ace ace : AceList.of(wanted.extendedRights(), groups)) {
+            if (!ace.kind().inherited()) {
+                planned.add(ace);
+            }
+        }
+        Set<Ace> after = new LinkedHashSet<>(planned);
+        for (Ace ace : found) {
+            if (planned.contains(ace)) {
+                continue;
+            }
+            if (ace.kind().inherited() || !isGivenUp(ace)) {
+                after.add(ace);
+                left.add(new LeftAsFound.Right(live, ace));
+            }
+        }
+        if (!live.extendedRights().seen()) {
+            left.add(new LeftAsFound.UnknownRights(live));
+        }
+        return new ExtendedRights(
+                live.extendedRights().seen(), AceList.entries(AceList.within(groups, after)));
+    }
+
+    /** Whether an entry that the model doesn't plan is taken back. */
+    private boolean isGivenUp(Ace ace) {
+        if (ace.kind() == Ace.Kind.ABSENT) {
+            // The group that the model states gives this right.
+            return wanted.settings().isStated(Parameter.PERMISSION_GROUPS);
+        }
+        return prune || ace.user().known().isPresent() && WATCHED.contains(ace.user().known().get());
+    }
+}

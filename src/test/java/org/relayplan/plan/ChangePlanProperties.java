@@ -1,0 +1,125 @@
+package org.relayplan.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.relayplan.model.Connector;
+import org.relayplan.model.Model;
+import org.relayplan.model.SettingValue;
+
+/** Plans between two random states of a server, tried step by step on a model. */
+class ChangePlanProperties {
+
+    @Provide
+    Arbitrary<ChangeWorld> worlds() {
+        return ChangeWorld.worlds();
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void the_steps_lead_to_what_is_wanted(@ForAll("worlds") ChangeWorld live, @ForAll("worlds") ChangeWorld wanted) {
+        Model end = run(live.model(), plan(live, wanted, true));
+        Map<String, Object> found = contents(end.connectors());
+        Map<String, Object> expected = new TreeMap<>(contents(wanted.model().connectors()));
+        // Setup's connector is neither created nor removed.
+        if (live.plugs().stream().noneMatch(ChangeWorld.Plug::isDefault)) {
+            expected.remove(ChangeWorld.DEFAULT.toLowerCase(java.util.Locale.ROOT));
+        } else if (wanted.plugs().stream().noneMatch(ChangeWorld.Plug::isDefault)) {
+            found.remove(ChangeWorld.DEFAULT.toLowerCase(java.util.Locale.ROOT));
+        }
+        assertEquals(expected.toString(), found.toString());
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void every_moment_on_the_way_is_as_good_as_the_plan_says(
+            @ForAll("worlds") ChangeWorld live, @ForAll("worlds") ChangeWorld wanted) {
+        for (ServerChange change : changes(plan(live, wanted, true))) {
+            assertMoments(live.model(), change);
+        }
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void the_way_back_leads_to_the_start(@ForAll("worlds") ChangeWorld live, @ForAll("worlds") ChangeWorld wanted) {
+        ChangePlan plan = plan(live, wanted, true);
+        Model end = run(live.model(), plan);
+        ChangePlan back = plan.inverse();
+        for (ServerChange change : changes(back)) {
+            assertMoments(end, change);
+        }
+        assertEquals(
+                contents(live.model().connectors()).toString(),
+                contents(run(end, back).connectors()).toString());
+    }
+
+    private static void assertMoments(Model start, ServerChange change) {
+        Model model = start;
+        for (ChangeStep step : change.steps()) {
+            model = Application.of(model, step.step());
+            List<String> worse = ChangeOracle.worse(change.before(), change.after(), model.connectors());
+            Optional<Breach.Kind> said = step.breach().map(Breach::kind);
+            if (said.isEmpty() || said.get() == Breach.Kind.INTERRUPTED) {
+                assertEquals(List.of(), worse, step.step() + " in " + words(change));
+            } else if (said.get() != Breach.Kind.REFUSED && step.breach().get().right().matches("|relay|submit")) {
+                assertTrue(
+                        worse.stream().anyMatch(one -> one.startsWith(said.get().name())),
+                        step.breach() + " after " + step.step() + " in " + words(change));
+            }
+        }
+    }
+
+    private static String words(ServerChange change) {
+        StringBuilder text = new StringBuilder();
+        change.steps().forEach(step -> text.append('\n').append(step));
+        return text.toString();
+    }
+
+    static ChangePlan plan(ChangeWorld live, ChangeWorld wanted, boolean prune) {
+        return ChangePlan.between(live.model(), wanted.model(), prune, server -> true);
+    }
+
+    private static List<ServerChange> changes(ChangePlan plan) {
+        List<ServerChange> changes = new ArrayList<>();
+        plan.parts().forEach(part -> changes.addAll(part.servers()));
+        return changes;
+    }
+
+    static Model run(Model start, ChangePlan plan) {
+        Model model = start;
+        for (ServerChange change : changes(plan)) {
+            for (ChangeStep step : change.steps()) {
+                model = Application.of(model, step.step());
+            }
+        }
+        return model;
+    }
+
+    /** Each connector with all that Exchange stores of it, in a form that can be compared. */
+    static Map<String, Object> contents(List<Connector> connectors) {
+        Map<String, Object> contents = new TreeMap<>();
+        for (Connector one : connectors) {
+            Map<String, Object> content = new TreeMap<>();
+            org.relayplan.diff.ConnectorValues.of(one).forEach((parameter, value) -> content.put(
+                    parameter.cmdletName(),
+                    value instanceof SettingValue.ListValue list
+                            ? new java.util.TreeSet<>(list.values())
+                            : value.text()));
+            Set<String> rights = new java.util.TreeSet<>();
+            AceList.of(one).forEach(ace -> rights.add(ace.kind() + " " + ace.account() + " " + ace.right()));
+            content.put("rights", rights);
+            assertFalse(contents.containsKey(Tasks.key(one)));
+            contents.put(Tasks.key(one), content);
+        }
+        return new TreeMap<>(contents);
+    }
+}

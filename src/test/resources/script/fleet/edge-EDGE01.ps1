@@ -282,6 +282,11 @@ function Compare-Rights($Connector, $Found, [switch] $SurplusOnly) {
         return
     }
     $rows = @(Read-Rights $Found)
+    Compare-Rows $Connector $rows -SurplusOnly:$SurplusOnly
+}
+
+# The same with rows that were read before.
+function Compare-Rows($Connector, $Rows, [switch] $SurplusOnly) {
     $accounts = @($watchedAccounts)
     foreach ($entry in @($Connector.Allow) + @($Connector.Deny) + @($Connector.Absent)) {
         $known = @($accounts | Where-Object { $_.User -eq $entry.User })

@@ -27,8 +27,14 @@ final class ScriptCommand implements Command {
         return """
                 relayplan script [OPTIONS] [MODEL...]
 
-                Checks a model and writes the PowerShell that creates its connectors.
+                Checks a model and writes the PowerShell that creates its connectors, or that
+                changes what is there into what the model states.
 
+                  --against EXPORT|MODEL  change what this says is there, in an order that at no
+                                          moment opens a relay or leaves clients unanswered
+                  --rollback FILE         with --against: the way back; with --out a folder
+                  --prune                 with --against: remove connectors, and rights of any
+                                          account, that only the servers have
                   --plain                 the plain commands, to read and to run once; without
                                           it a script that may run twice and reads back
                   --server NAME           for this server only; repeatable
@@ -40,10 +46,11 @@ final class ScriptCommand implements Command {
                   --now DATE              judge expiry by this day, such as 2026-11-30 (UTC)
                   -q, --quiet; -v, --verbose; --color WHEN; -h, --help; --version
 
-                Exit status: 0 written, 1 a finding forbids it, 2 wrong usage, 3 invalid input.
+                Exit status: 0 written, 1 a finding forbids it or no order is safe, 2 wrong usage,
+                3 invalid input.
 
                   relayplan script samples/anonymous-relay.json --plain
-                  relayplan script samples/fleet --out scripts
+                  relayplan script model.json --against live.json --rollback back.ps1 > change.ps1
                 """;
     }
 
@@ -52,8 +59,9 @@ final class ScriptCommand implements Command {
         Look.require(options);
         Judgement judgement = Judgement.of(options, "", console);
         ScriptFolder folder = ScriptFolder.of(options.out, console);
+        Rollback rollback = Rollback.of(options, folder, console);
         ModelFiles files = new ModelFiles(console, options);
-        LoadedModel loaded = files.model(options.operands, false, List.of());
+        LoadedModel loaded = files.model(options.operands, false, rollback.files());
         ServerNames.require(options.servers, loaded.model());
         Examination examination = Examination.of(loaded, judgement);
         Outputs outputs = new Outputs(console);
@@ -64,6 +72,11 @@ final class ScriptCommand implements Command {
             return Status.FINDINGS;
         }
         tellMilder(examination, outputs);
+        if (!options.against.isEmpty()) {
+            LoadedModel live = new ModelFiles(console, options).model(List.of(options.against), false, rollback.files());
+            return new ScriptChange(options, folder, rollback, outputs)
+                    .run(live.model(), loaded.model(), overridden(examination));
+        }
         Plan plan = options.servers.isEmpty()
                 ? Plan.ofNew(loaded.model())
                 : Plan.ofNew(loaded.model(), server -> ServerNames.contains(options.servers, server));
@@ -98,7 +111,7 @@ final class ScriptCommand implements Command {
         return Status.FINE;
     }
 
-    private static String places(List<ScriptFile> scripts) {
+    static String places(List<ScriptFile> scripts) {
         List<String> places = new ArrayList<>();
         for (ScriptFile script : scripts) {
             places.add("for " + script.place());

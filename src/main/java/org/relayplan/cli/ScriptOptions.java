@@ -16,6 +16,15 @@ final class ScriptOptions extends JudgingOptions {
     @Parameter(names = "--out")
     String out = "";
 
+    @Parameter(names = "--against")
+    String against = "";
+
+    @Parameter(names = "--rollback")
+    String rollback = "";
+
+    @Parameter(names = "--prune")
+    boolean prune;
+
     ScriptOptions() {
         super("high");
     }

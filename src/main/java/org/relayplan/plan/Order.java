@@ -53,6 +53,10 @@ final class Order {
         preferred.sort(Comparator.comparingInt(i -> ranks[i]));
     }
 
+    List<Task> tasks() {
+        return tasks;
+    }
+
     private static int rank(Step step) {
         if (step instanceof Step.SetSettings set) {
             return rank(set);

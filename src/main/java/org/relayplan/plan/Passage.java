@@ -1,6 +1,7 @@
 package org.relayplan.plan;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.relayplan.analysis.Analysis;
 import org.relayplan.model.Connector;
 import org.relayplan.model.ExtendedRights;
 import org.relayplan.model.Organization;
+import org.relayplan.model.Parameter;
 import org.relayplan.model.Server;
 
 /**
@@ -31,6 +33,7 @@ final class Passage {
     private final Map<String, Connector> unread = new LinkedHashMap<>();
     private final Set<String> set = new LinkedHashSet<>();
     private final Set<String> permitted = new LinkedHashSet<>();
+    private final Map<String, Set<Parameter>> told = new LinkedHashMap<>();
     private List<Connector> base;
     private List<Connector> state;
     private boolean narrowed;
@@ -51,43 +54,67 @@ final class Passage {
             List<LeftAsFound> left) {
         Ends ends = new Ends(organization, server, before, after);
         int[] tries = {tries(before, after)};
-        List<Task> tasks = List.of();
-        List<Integer> order = null;
-        List<Order> orders = new ArrayList<>();
-        List<List<Task>> manners = new ArrayList<>();
+        List<Passage> ways = new ArrayList<>();
+        Set<List<Task>> cuts = new LinkedHashSet<>();
         for (Manner manner : Manner.values()) {
-            List<Task> cut = Tasks.between(server, before, after, manner);
-            if (!manners.contains(cut)) {
-                manners.add(cut);
-                orders.add(new Order(server, cut, before, ends, tries));
-            }
+            cuts.add(Tasks.between(server, before, after, manner));
         }
-        List<Optional<Breach.Kind>> bounds = List.of(Optional.empty(), Optional.of(Breach.Kind.INTERRUPTED));
-        for (Optional<Breach.Kind> allowed : bounds) {
-            for (int i = 0; i < manners.size() && order == null; i++) {
-                order = orders.get(i).find(before, allowed).orElse(null);
-                tasks = order == null ? tasks : manners.get(i);
+        List<Order> orders = new ArrayList<>();
+        for (List<Task> tasks : cuts) {
+            Order order = new Order(server, tasks, before, ends, tries);
+            Optional<List<Integer>> safe = order.find(before, Optional.empty());
+            if (safe.isPresent()) {
+                return gone(server, ends, before, tasks, safe.get()).change(organization, before, after, left, true);
             }
+            orders.add(order);
         }
-        boolean complete = tries[0] > 0;
-        Passage passage = new Passage(server, ends, before);
-        if (order != null) {
-            passage.go(tasks, order);
-        } else {
-            Optional<Breach> mildest = Optional.empty();
-            Passage best = null;
-            for (int i = 0; i < manners.size(); i++) {
-                Passage tried = new Passage(server, ends, before);
-                tried.go(manners.get(i), orders.get(i).leastBad(before));
-                Optional<Breach> worst = tried.worst();
-                if (best == null || Order.compare(worst, mildest) < 0) {
-                    best = tried;
-                    mildest = worst;
+        // Nobody loses what he has for a moment only if there is no other way; then for as few clients as possible.
+        for (Order order : orders) {
+            ways.add(gone(server, ends, before, order.tasks(), order.leastBad(before)));
+        }
+        Passage best = mildest(ways);
+        if (isUnsafe(best.worst())) {
+            for (Order order : orders) {
+                Optional<List<Integer>> found = order.find(before, Optional.of(Breach.Kind.INTERRUPTED));
+                if (found.isPresent()) {
+                    best = gone(server, ends, before, order.tasks(), found.get());
+                    break;
                 }
             }
-            passage = best;
         }
-        return new ServerChange(organization, server, before, after, passage.steps, left, order != null || complete);
+        boolean complete = tries[0] > 0 || !isUnsafe(best.worst());
+        return best.change(organization, before, after, left, complete);
+    }
+
+    private static boolean isUnsafe(Optional<Breach> worst) {
+        return worst.isPresent() && worst.get().kind() != Breach.Kind.INTERRUPTED;
+    }
+
+    private static Passage mildest(List<Passage> ways) {
+        Passage best = ways.get(0);
+        for (Passage way : ways) {
+            best = Order.compare(way.worst(), best.worst()) < 0 ? way : best;
+        }
+        return best;
+    }
+
+    private static Passage gone(
+            Server server, Ends ends, List<Connector> start, List<Task> tasks, List<Integer> order) {
+        Passage passage = new Passage(server, ends, start);
+        for (int position : order) {
+            passage.go(tasks.get(position).step());
+        }
+        passage.readBack();
+        return passage;
+    }
+
+    private ServerChange change(
+            Organization organization,
+            List<Connector> before,
+            List<Connector> after,
+            List<LeftAsFound> left,
+            boolean isComplete) {
+        return new ServerChange(organization, server, before, after, steps, left, isComplete);
     }
 
     private static int tries(List<Connector> before, List<Connector> after) {
@@ -107,13 +134,6 @@ final class Passage {
             worst = Order.compare(step.breach(), worst) > 0 ? step.breach() : worst;
         }
         return worst;
-    }
-
-    private void go(List<Task> tasks, List<Integer> order) {
-        for (int position : order) {
-            go(tasks.get(position).step());
-        }
-        readBack();
     }
 
     private void go(Step step) {
@@ -143,6 +163,10 @@ final class Passage {
         String key = Tasks.key(step.connector());
         steps.add(new ChangeStep(step, shifts, breach));
         unread.put(key, step.connector());
+        if (step instanceof Step.SetSettings setting) {
+            told.computeIfAbsent(key, k -> EnumSet.noneOf(Parameter.class))
+                    .addAll(setting.settings().keySet());
+        }
         (isOnRights(step) ? permitted : set).add(key);
         state = after;
     }
@@ -211,7 +235,7 @@ final class Passage {
             Connector connector = with(one.getKey(), state).orElse(one.getValue());
             Step read = new Step.ReadBack(
                     connector,
-                    Overlay.writable(connector, server),
+                    ConnectorState.compared(server, connector, told.getOrDefault(one.getKey(), Set.of())),
                     connector.extendedRights().seen());
             steps.add(new ChangeStep(read, List.of(), steps.isEmpty() ? Optional.empty() : last()));
         }

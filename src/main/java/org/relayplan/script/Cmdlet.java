@@ -48,6 +48,29 @@ final class Cmdlet {
         return this;
     }
 
+    /** A table by position, written on one line. */
+    Cmdlet table(List<String> entries) {
+        text.append(" @{ ").append(String.join("; ", entries)).append(" }");
+        return this;
+    }
+
+    /** What commands give, by position, as an array. */
+    Cmdlet output(Cmdlet... commands) {
+        List<String> texts = new java.util.ArrayList<>();
+        for (Cmdlet command : commands) {
+            texts.add(command.text());
+        }
+        text.append(" @(").append(String.join(" | ", texts)).append(')');
+        return this;
+    }
+
+    /** Gives a property of each object. */
+    static Cmdlet each(String property) {
+        Cmdlet each = new Cmdlet("ForEach-Object");
+        each.text.append(" { $_.").append(BareWord.check(property)).append(" }");
+        return each;
+    }
+
     /** Names of properties by position, as Format-List takes them. */
     Cmdlet properties(List<String> names) {
         return argument(Literal.list(names.stream().map(Literal::word).toList()));

@@ -13,8 +13,13 @@ final class FileNames {
 
     /** A name for the part's script; remembers it in lower case among those taken. */
     static String of(PlanPart part, Set<String> taken) {
+        return of(part.isEdge(), part.servers().get(0).name(), taken);
+    }
+
+    /** The same for an Edge server of that name, or for all others. */
+    static String of(boolean isEdge, String server, Set<String> taken) {
         // The prefix keeps names from being hidden (.x) or devices (con, nul).
-        String stem = part.isEdge() ? "edge-" + tame(part.servers().get(0).name()) : "mailbox-servers";
+        String stem = isEdge ? "edge-" + tame(server) : "mailbox-servers";
         String name = stem + ".ps1";
         for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
             name = stem + "-" + i + ".ps1";

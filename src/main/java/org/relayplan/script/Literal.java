@@ -103,6 +103,13 @@ final class Literal {
         return isWord ? word(value.text()) : text(value.text());
     }
 
+    /** What is put into a list and taken out of it, as Set takes an edit of a stored list. */
+    static Literal edit(List<String> putIn, List<String> takeOut) {
+        String added = putIn.isEmpty() ? "" : "Add=" + texts(putIn).expression();
+        String removed = takeOut.isEmpty() ? "" : "Remove=" + texts(takeOut).expression();
+        return same("@{" + added + (added.isEmpty() || removed.isEmpty() ? "" : ";") + removed + "}");
+    }
+
     /** Flags by their names; no flag at all is the word None. */
     static Literal flags(List<String> names) {
         return names.isEmpty()

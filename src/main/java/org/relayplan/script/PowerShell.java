@@ -44,7 +44,11 @@ final class PowerShell {
      * where it doesn't know one (its page, Identity).
      */
     PowerShell exactlyOne(String identity) {
-        Cmdlet get = new Cmdlet("Get-ReceiveConnector").argument(Literal.text(identity));
+        return exactlyOne(identity, new Cmdlet("Get-ReceiveConnector").argument(Literal.text(identity)));
+    }
+
+    /** The same with the command that gets it. */
+    PowerShell exactlyOne(String identity, Cmdlet get) {
         Literal complaint = Literal.text(identity + ": expected exactly one connector of this name");
         line("if (@(" + get.text() + ").Count -ne 1) { throw " + complaint.argument() + " }");
         return this;
@@ -52,6 +56,13 @@ final class PowerShell {
 
     PowerShell assign(ScriptVariable variable, HashTable table) {
         assigned(variable, table.lines());
+        return this;
+    }
+
+    /** A property, as text, of the one object that a command gives. */
+    PowerShell assign(ScriptVariable variable, Cmdlet command, String property) {
+        String stopping = command.parameter("ErrorAction", Literal.word("Stop")).text();
+        line(variable.text() + " = [string] @(" + stopping + ")[0]." + BareWord.check(property));
         return this;
     }
 

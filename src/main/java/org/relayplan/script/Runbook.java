@@ -36,7 +36,7 @@ final class Runbook {
         runbook.head(findings);
         runbook.plan();
         runbook.script.blank().heading("Tools: the same in every runbook");
-        runbook.script.fixed("tools.ps1");
+        runbook.script.fixed("tools-state.ps1").fixed("tools-compare.ps1").fixed("tools-create.ps1");
         runbook.script
                 .blank()
                 .comment("The rights that count in transport, and the accounts of which clients can bear one.");

@@ -13,8 +13,11 @@ final class ScriptHead {
 
     /** Where the part must be run. */
     static String place(PlanPart part) {
-        List<String> names = part.servers().stream().map(Server::name).toList();
-        String kind = part.isEdge() ? "the Edge server " : names.size() == 1 ? "the server " : "the servers ";
+        return place(part.isEdge(), part.servers().stream().map(Server::name).toList());
+    }
+
+    static String place(boolean isEdge, List<String> names) {
+        String kind = isEdge ? "the Edge server " : names.size() == 1 ? "the server " : "the servers ";
         return kind + String.join(", ", names);
     }
 
@@ -35,7 +38,7 @@ final class ScriptHead {
         list(script, "Findings against the model, overridden when this script was written:", findings);
     }
 
-    private static void list(PowerShell script, String title, List<String> lines) {
+    static void list(PowerShell script, String title, List<String> lines) {
         if (!lines.isEmpty()) {
             script.comment(title);
             lines.forEach(line -> script.comment("  - " + line));

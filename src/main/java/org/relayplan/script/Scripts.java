@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.relayplan.plan.ChangePart;
+import org.relayplan.plan.ChangePlan;
 import org.relayplan.plan.Plan;
 import org.relayplan.plan.PlanPart;
 
@@ -27,6 +29,28 @@ public final class Scripts {
                 case RUNBOOK -> Runbook.text(part, findings);
             };
             files.add(new ScriptFile(ScriptHead.place(part), FileNames.of(part, taken), text));
+        }
+        return files;
+    }
+
+    /**
+     * Writes the scripts of a change, in the plan's order; none for an empty plan.
+     *
+     * @param form which kind
+     * @param findings what stands against the model and was overridden, one line each, for the head of each script
+     * @param isRollback whether the change is the way back from another
+     */
+    public static List<ScriptFile> write(
+            ChangePlan plan, ScriptForm form, List<String> findings, boolean isRollback) {
+        List<ScriptFile> files = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (ChangePart part : plan.parts()) {
+            String text = switch (form) {
+                case PLAIN -> ChangePlain.text(part, findings, isRollback);
+                case RUNBOOK -> ChangeRunbook.text(part, findings, isRollback);
+            };
+            String server = part.servers().get(0).server().name();
+            files.add(new ScriptFile(ChangeHead.place(part), FileNames.of(part.isEdge(), server, taken), text));
         }
         return files;
     }

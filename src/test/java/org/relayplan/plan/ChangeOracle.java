@@ -2,8 +2,10 @@ package org.relayplan.plan;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.relayplan.model.Connector;
 import org.relayplan.model.RightsEntry;
@@ -18,19 +20,23 @@ final class ChangeOracle {
     record Service(boolean answered, int submit, int relay) {}
 
     private final List<Connector> connectors;
+    private final Map<String, Service> services = new LinkedHashMap<>();
 
     ChangeOracle(List<Connector> connectors) {
         this.connectors = connectors;
+        for (String local : ChangeWorld.LOCALS) {
+            ChangeWorld.CLIENTS.forEach(client -> services.put(local + client, service(local, client)));
+        }
     }
 
     /** What goes wrong in this state that is right in both ends; empty if nothing does. */
-    static List<String> worse(List<Connector> before, List<Connector> after, List<Connector> now) {
+    static List<String> worse(ChangeOracle before, ChangeOracle after, ChangeOracle now) {
         List<String> worse = new ArrayList<>();
         for (String local : ChangeWorld.LOCALS) {
             for (long client : ChangeWorld.CLIENTS) {
-                Service a = new ChangeOracle(before).service(local, client);
-                Service b = new ChangeOracle(after).service(local, client);
-                Service c = new ChangeOracle(now).service(local, client);
+                Service a = before.services.get(local + client);
+                Service b = after.services.get(local + client);
+                Service c = now.services.get(local + client);
                 String who = ChangeWorld.dotted(client) + " at " + local;
                 if (c.relay() > Math.max(a.relay(), b.relay())) {
                     worse.add("OPEN " + who);
@@ -45,7 +51,7 @@ final class ChangeOracle {
         return worse;
     }
 
-    Service service(String local, long client) {
+    private Service service(String local, long client) {
         Set<Connector> first = new HashSet<>();
         for (String role : List.of("FRONTEND", "HUB")) {
             for (boolean rangeFirst : new boolean[] {true, false}) {

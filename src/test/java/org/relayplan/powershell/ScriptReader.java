@@ -272,7 +272,9 @@ final class ScriptReader extends ExpressionReader {
             }
             int behind = at;
             blanks();
-            boolean isSwitch = atEnd() || isLineEnd(peek()) || "|;)}@".indexOf(peek()) >= 0 || isDash(peek());
+            boolean isSplat = peek() == '@' && isLetter(peek(1));
+            boolean isSwitch =
+                    atEnd() || isLineEnd(peek()) || "|;)}".indexOf(peek()) >= 0 || isSplat || isDash(peek());
             if (isSwitch) {
                 at = behind;
                 return new Node.Argument(name, new Node.Nothing(), false);

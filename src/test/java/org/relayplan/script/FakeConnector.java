@@ -17,6 +17,7 @@ import org.relayplan.model.Named;
 import org.relayplan.model.Parameter;
 import org.relayplan.model.ParameterType;
 import org.relayplan.model.PermissionGroup;
+import org.relayplan.model.RightsEntry;
 import org.relayplan.model.Server;
 import org.relayplan.model.SettingText;
 import org.relayplan.model.SettingValue;
@@ -50,6 +51,82 @@ final class FakeConnector {
                 .forEach((parameter, value) ->
                         made.properties.put(parameter.cmdletName(), live(parameter.cmdletName(), value)));
         return made;
+    }
+
+    /** One that has everything the model says. */
+    static FakeConnector of(Connector connector) {
+        FakeConnector made = madeBySetup(connector);
+        for (RightsEntry entry : connector.extendedRights().entries()) {
+            String user = entry.user()
+                    .known()
+                    .map(WellKnownPrincipal::principalName)
+                    .orElse(entry.user().text());
+            for (ExtendedRight right : entry.rights()) {
+                Ace ace = new Ace(user, right.text(), entry.deny(), entry.inherited());
+                (entry.absent() ? made.removed : made.own).add(ace);
+            }
+        }
+        return made;
+    }
+
+    /** A copy of everything stored. */
+    Map<String, Object> properties() {
+        return new TreeMap<>(properties);
+    }
+
+    /** What new groups do to the list of rights: a group that comes brings all of its entries. */
+    void groupsSet(Object before, boolean set, boolean sweeps) {
+        if (!set) {
+            return;
+        }
+        if (sweeps) {
+            own.removeIf(ace -> !ace.inherited());
+            removed.clear();
+            return;
+        }
+        Set<String> old = Set.of(Values.text(before).split(", "));
+        Set<String> now = Set.of(Values.text(properties.get("PermissionGroups")).split(", "));
+        for (PermissionGroup group : PermissionGroup.values()) {
+            if (!old.contains(group.text())) {
+                removed.removeAll(given(group));
+            }
+            // An entry that a group gives is one with it, and comes and goes with the group.
+            if (old.contains(group.text()) || now.contains(group.text())) {
+                own.removeAll(given(group));
+            }
+        }
+    }
+
+    private static Set<Ace> given(PermissionGroup group) {
+        Set<Ace> given = new LinkedHashSet<>();
+        for (WellKnownPrincipal user : WellKnownPrincipal.values()) {
+            for (ExtendedRight right : GroupRights.of(group, user)) {
+                given.add(new Ace(user.principalName(), right.text(), false, false));
+            }
+        }
+        return given;
+    }
+
+    boolean conflicts(FakeConnector other) {
+        List<?> mine = (List<?>) properties.get("Bindings");
+        List<?> theirs = (List<?>) other.properties.get("Bindings");
+        Object role = properties.get("TransportRole");
+        if (role != null && !role.equals(other.properties.get("TransportRole"))) {
+            return mine.stream().anyMatch(one -> theirs.stream().anyMatch(two -> shared(one, two)));
+        }
+        return mine.stream().anyMatch(theirs::contains)
+                && new LinkedHashSet<>((List<?>) properties.get("RemoteIPRanges"))
+                        .equals(new LinkedHashSet<>((List<?>) other.properties.get("RemoteIPRanges")));
+    }
+
+    private static boolean shared(Object one, Object two) {
+        String a = Values.text(one);
+        String b = Values.text(two);
+        boolean any = a.startsWith("0.0.0.0:") || b.startsWith("0.0.0.0:") || a.startsWith("[::]:")
+                || b.startsWith("[::]:");
+        return a.substring(a.lastIndexOf(':')).equals(b.substring(b.lastIndexOf(':')))
+                && a.startsWith("[") == b.startsWith("[")
+                && (any || a.equals(b));
     }
 
     static FakeConnector create(Server server, Usage usage, Map<String, Object> named) {
@@ -107,12 +184,63 @@ final class FakeConnector {
     void set(Map<String, Object> named) {
         for (Parameter parameter : Parameter.values()) {
             if (named.containsKey(parameter.cmdletName())) {
-                properties.put(parameter.cmdletName(), stored(parameter, named.get(parameter.cmdletName())));
+                Object given = named.get(parameter.cmdletName());
+                Object stored = given instanceof Map<?, ?> edit
+                        ? edited((List<?>) properties.get(parameter.cmdletName()), edit)
+                        : stored(parameter, given);
+                properties.put(parameter.cmdletName(), stored);
             }
         }
-        boolean isExternal = Values.text(properties.get("AuthMechanism")).contains("ExternalAuthoritative");
+        refuse();
+    }
+
+    private static List<Object> edited(List<?> now, Map<?, ?> edit) {
+        if (!Set.of("Add", "Remove").containsAll(edit.keySet())) {
+            throw new PowerShellFault("an edit has Add and Remove, not " + edit.keySet());
+        }
+        List<Object> after = new ArrayList<>(now);
+        for (Object gone : items(edit.get("Remove"))) {
+            if (!after.remove(gone)) {
+                throw new PowerShellFault("not in the list: " + gone);
+            }
+        }
+        for (Object come : items(edit.get("Add"))) {
+            if (after.contains(come)) {
+                throw new PowerShellFault("already in the list: " + come);
+            }
+            after.add(come);
+        }
+        return after;
+    }
+
+    private static List<?> items(Object value) {
+        return value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+    }
+
+    /** What the pages say that Exchange doesn't take together. */
+    private void refuse() {
+        List<String> mechanisms =
+                List.of(Values.text(properties.get("AuthMechanism")).split(", "));
+        boolean isExternal = mechanisms.contains("ExternalAuthoritative");
         if (isExternal && !Values.text(properties.get("PermissionGroups")).contains("ExchangeServers")) {
             throw new PowerShellFault("ExternalAuthoritative needs PermissionGroups ExchangeServers");
+        }
+        if (isExternal && !Set.of("Tls", "ExternalAuthoritative").containsAll(mechanisms)) {
+            throw new PowerShellFault("ExternalAuthoritative goes with Tls only");
+        }
+        boolean needsTls = Boolean.TRUE.equals(properties.get("RequireTLS"))
+                || Boolean.TRUE.equals(properties.get("DomainSecureEnabled"));
+        if (needsTls && !mechanisms.contains("Tls")) {
+            throw new PowerShellFault("RequireTLS and DomainSecureEnabled need Tls");
+        }
+        if (mechanisms.contains("BasicAuthRequireTLS")
+                && !mechanisms.containsAll(List.of("BasicAuth", "Tls"))) {
+            throw new PowerShellFault("BasicAuthRequireTLS needs BasicAuth and Tls");
+        }
+        for (String list : List.of("Bindings", "RemoteIPRanges")) {
+            if (properties.containsKey(list) && ((List<?>) properties.get(list)).isEmpty()) {
+                throw new PowerShellFault("Cannot bind argument to parameter '" + list + "', an empty collection");
+            }
         }
     }
 
@@ -133,16 +261,27 @@ final class FakeConnector {
         return all;
     }
 
+    /** An entry that comes back, or one that is new. */
+    void add(Ace ace) {
+        if (!removed.remove(ace)) {
+            own.add(ace);
+        }
+    }
+
     void remove(Ace ace) {
-        own.remove(ace);
-        removed.add(ace);
+        if (!own.remove(ace)) {
+            removed.add(ace);
+        }
     }
 
     @Override
     public String toString() {
         Set<String> rights = new TreeSet<>();
         aces().forEach(ace -> rights.add(ace.toString()));
-        return identity() + properties + rights;
+        Map<String, Object> sorted = new TreeMap<>();
+        properties.forEach((name, value) -> sorted.put(
+                name, value instanceof List<?> list ? new TreeSet<>(list.stream().map(Values::text).toList()) : value));
+        return identity() + sorted + rights;
     }
 
     /** What is given as text or number is kept typed and printed in Exchange's way. */

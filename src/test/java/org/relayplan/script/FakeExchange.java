@@ -27,6 +27,7 @@ final class FakeExchange implements Commands {
     private static final Set<String> CMDLETS = Set.of(
             "new-receiveconnector",
             "set-receiveconnector",
+            "remove-receiveconnector",
             "get-receiveconnector",
             "get-adpermission",
             "add-adpermission",
@@ -47,6 +48,9 @@ final class FakeExchange implements Commands {
     /** Seconds until a new connector can be read. */
     int replication;
 
+    /** Whether new permission groups write the whole list of rights anew; nobody knows what Exchange does. */
+    boolean groupsSweep;
+
     private int seconds;
 
     FakeExchange(Model model, Accounts accounts) {
@@ -55,6 +59,14 @@ final class FakeExchange implements Commands {
         model.connectors().stream()
                 .filter(connector -> connector.isDefault())
                 .forEach(connector -> add(FakeConnector.madeBySetup(connector)));
+    }
+
+    /** Servers that have everything the model says. */
+    static FakeExchange having(Model model, Accounts accounts) {
+        FakeExchange exchange = new FakeExchange(model, accounts);
+        exchange.connectors.clear();
+        model.connectors().forEach(connector -> exchange.add(FakeConnector.of(connector)));
+        return exchange;
     }
 
     FakeConnector connector(String identity) {
@@ -100,6 +112,13 @@ final class FakeExchange implements Commands {
             case "set-receiveconnector":
                 change(name, named);
                 set(target(List.of(), positional, named), named);
+                return List.of();
+            case "remove-receiveconnector":
+                change(name, named);
+                if (!Boolean.FALSE.equals(named.get("Confirm"))) {
+                    throw new AssertionError("it would ask, and wait for ever");
+                }
+                connectors.values().remove(target(List.of(), positional, named));
                 return List.of();
             case "get-adpermission":
                 return permissions(target(input, positional, named), named);
@@ -200,7 +219,18 @@ final class FakeExchange implements Commands {
         if (connectors.containsKey(made.identity().toLowerCase(Locale.ROOT))) {
             throw new PowerShellFault("exists already: " + made.identity());
         }
+        refuseConflict(made);
         add(made);
+    }
+
+    /** Identical bindings and ranges in one service, and two services on one port (custom receive connectors page). */
+    private void refuseConflict(FakeConnector changed) {
+        for (FakeConnector other : connectors.values()) {
+            if (other != changed && other.server().equals(changed.server()) && changed.conflicts(other)) {
+                throw new PowerShellFault("The values that you specified for the Bindings and RemoteIPRanges parameters"
+                        + " conflict with the settings on Receive connector \"" + other.identity() + "\".");
+            }
+        }
     }
 
     private void set(FakeConnector connector, Map<String, Object> named) {
@@ -213,7 +243,19 @@ final class FakeExchange implements Commands {
             }
         }
         check("Set-ReceiveConnector", server, legal, named);
-        connector.set(named);
+        Map<String, Object> before = connector.properties();
+        try {
+            connector.set(named);
+            connector.groupsSet(before.get("PermissionGroups"), named.containsKey("PermissionGroups"), groupsSweep);
+            if (named.containsKey("Bindings")
+                    || named.containsKey("RemoteIPRanges")
+                    || named.containsKey("TransportRole")) {
+                refuseConflict(connector);
+            }
+        } catch (PowerShellFault e) {
+            before.forEach(connector::put);
+            throw e;
+        }
     }
 
     private static boolean takes(Server server, Parameter parameter) {
@@ -260,7 +302,7 @@ final class FakeExchange implements Commands {
         for (Object right : rights instanceof List<?> list ? list : List.of(rights)) {
             FakeConnector.Ace ace = new FakeConnector.Ace(user, Values.text(right), deny, false);
             if (adds) {
-                connector.own.add(ace);
+                connector.add(ace);
             } else {
                 connector.remove(ace);
             }

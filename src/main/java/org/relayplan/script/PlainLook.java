@@ -1,0 +1,157 @@
+package org.relayplan.script;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.relayplan.model.Connector;
+import org.relayplan.model.ExtendedRight;
+import org.relayplan.model.GroupRights;
+import org.relayplan.model.Parameter;
+import org.relayplan.model.PermissionGroup;
+import org.relayplan.model.Principal;
+import org.relayplan.model.RightsEntry;
+import org.relayplan.model.SettingValue;
+import org.relayplan.model.WellKnownPrincipal;
+import org.relayplan.plan.ChangePart;
+import org.relayplan.plan.ConnectorState;
+import org.relayplan.plan.ServerChange;
+
+/** The commands with which a plain change looks whether connectors are as they must be at that moment. */
+final class PlainLook {
+
+    private static final ScriptVariable CONTROLLER = new ScriptVariable("dc");
+    private static final List<WellKnownPrincipal> WATCHED = List.of(
+            WellKnownPrincipal.ANONYMOUS_LOGON,
+            WellKnownPrincipal.EXTERNALLY_SECURED_SERVERS,
+            WellKnownPrincipal.EVERYONE,
+            WellKnownPrincipal.AUTHENTICATED_USERS);
+
+    private final PowerShell script;
+    private final boolean isEdge;
+
+    PlainLook(PowerShell script, boolean isEdge) {
+        this.script = script;
+        this.isEdge = isEdge;
+    }
+
+    /** Everything that must be true before anything is changed. */
+    void begin(ChangePart part) {
+        script.blank().heading("Look, before anything is changed");
+        script.fixed("plain-look.ps1").blank();
+        if (!isEdge) {
+            script.comment("Every command asks and tells this domain controller, so that none sees what another has"
+                    + " not done yet.");
+            Literal server = Literal.text(part.servers().get(0).server().name());
+            script.assign(CONTROLLER, new Cmdlet("Get-ExchangeServer").argument(server), "OriginatingServer");
+        }
+        for (ServerChange change : part.servers()) {
+            names(change, change.before());
+            for (ConnectorState state : ConnectorState.before(change)) {
+                compare(state.connector(), state.settings());
+                if (state.rightsKnown()) {
+                    rights(state.connector(), List.of());
+                }
+            }
+        }
+        script.command(new Cmdlet("Stop-AtDifferences")
+                .argument(Literal.text("This is not what the plan was made from; nothing was changed.")));
+        script.blank().heading("Act, step by step");
+    }
+
+    /** The names of all connectors, as they are in the end. */
+    void names(ServerChange change) {
+        names(change, change.after());
+    }
+
+    private void names(ServerChange change, List<Connector> connectors) {
+        Literal server = Literal.text(change.server().name());
+        List<Literal> names = new ArrayList<>();
+        connectors.forEach(connector -> names.add(Literal.text(connector.name())));
+        script.command(new Cmdlet("Compare-Words")
+                .argument(Literal.text("The list of connectors on " + change.server().name()))
+                .output(told(new Cmdlet("Get-ReceiveConnector").parameter("Server", server)), Cmdlet.each("Name"))
+                .argument(Literal.list(names)));
+    }
+
+    /** One connector's settings. */
+    void compare(Connector connector, Map<Parameter, SettingValue> settings) {
+        List<String> entries = new ArrayList<>();
+        settings.forEach((parameter, value) ->
+                entries.add(parameter.cmdletName() + " = " + words(value).expression()));
+        script.command(new Cmdlet("Compare-Settings")
+                .argument(Literal.text(connector.identity()))
+                .output(get(connector))
+                .table(entries));
+    }
+
+    private static Literal words(SettingValue value) {
+        return value instanceof SettingValue.ListValue list
+                ? Literal.texts(list.values())
+                : value instanceof SettingValue.NullValue ? Literal.nothing() : Literal.text(value.text());
+    }
+
+    /** What the watched accounts and these are allowed and denied there by entries of its own. */
+    void rights(Connector connector, List<Principal> also) {
+        Map<String, Principal> users = new LinkedHashMap<>();
+        WATCHED.forEach(known -> users.put(known.principalName(), Principal.of(known)));
+        Map<String, Principal> named = new LinkedHashMap<>();
+        also.forEach(user -> named.putIfAbsent(Account.of(user).user(), user));
+        named.keySet().removeAll(users.keySet());
+        users.putAll(named);
+        List<String> words = new ArrayList<>();
+        users.forEach((name, user) -> {
+            allowed(connector, user).forEach(right -> words.add(name + ": " + right.text()));
+            denied(connector, user).forEach(right -> words.add(name + ": not " + right.text()));
+        });
+        Cmdlet compare = new Cmdlet("Compare-Rights")
+                .argument(Literal.text(connector.identity()))
+                .output(get(connector), told(new Cmdlet("Get-ADPermission")))
+                .argument(Literal.texts(words));
+        if (!named.isEmpty()) {
+            compare.argument(Literal.texts(List.copyOf(named.keySet())));
+        }
+        script.command(compare);
+    }
+
+    private static Set<ExtendedRight> allowed(Connector connector, Principal user) {
+        Set<ExtendedRight> rights = new LinkedHashSet<>();
+        if (user.known().isPresent()) {
+            for (PermissionGroup group : connector.permissionGroups()) {
+                rights.addAll(GroupRights.of(group, user.known().get()));
+            }
+        }
+        for (RightsEntry entry : connector.extendedRights().entries()) {
+            if (entry.user().isSame(user) && !entry.inherited() && !entry.deny()) {
+                if (entry.absent()) {
+                    rights.removeAll(entry.rights());
+                } else {
+                    rights.addAll(entry.rights());
+                }
+            }
+        }
+        return rights;
+    }
+
+    private static Set<ExtendedRight> denied(Connector connector, Principal user) {
+        Set<ExtendedRight> rights = new LinkedHashSet<>();
+        for (RightsEntry entry : connector.extendedRights().entries()) {
+            if (entry.user().isSame(user) && !entry.inherited() && entry.deny()) {
+                rights.addAll(entry.rights());
+            }
+        }
+        return rights;
+    }
+
+    /** The command that gets a connector. */
+    Cmdlet get(Connector connector) {
+        return told(new Cmdlet("Get-ReceiveConnector").argument(Literal.text(connector.identity())));
+    }
+
+    /** A command that asks the one domain controller, where there is one. */
+    Cmdlet told(Cmdlet command) {
+        return isEdge ? command : command.parameter("DomainController", CONTROLLER);
+    }
+}

@@ -1,0 +1,2 @@
+# What stands in the way.
+$problems = New-Object System.Collections.ArrayList

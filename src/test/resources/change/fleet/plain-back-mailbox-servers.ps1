@@ -1,0 +1,168 @@
+# The way back from a change of receive connectors on the servers EX01, ex02. Written by relayplan.
+#
+# It changes:
+#   - EX01\Default Frontend EX01
+#   - EX01\Printers
+#   - ex02\Default Frontend EX02
+#   - ex02\Printers
+#
+# At no moment may a client do what it may neither before nor after the change, and whoever is answered before and after
+#   is answered meanwhile; every step was computed with its rights seen before its settings and the other way round.
+#   This holds for clients that haven't logged on, and for servers that have what relayplan was told they have.
+#
+# Run it as a file in the Exchange Management Shell: in lines that are typed or pasted, a throw doesn't hold back the
+#   next line.
+# It runs once, and only where everything stands there in the very words that relayplan was told; the runbook (without
+#   --plain) compares what they mean, and takes up a run that was cut short.
+# Accounts have their English names; where Windows speaks another language, use the runbook.
+
+# --------------------------------------------------------------------------------------------------
+# Look, before anything is changed
+# --------------------------------------------------------------------------------------------------
+$differences = New-Object System.Collections.ArrayList
+
+# Values in their words, in an order of their own.
+function Get-Words($Values) {
+    foreach ($value in @($Values)) {
+        if ($null -ne $value) {
+            foreach ($word in $value.ToString().Split(',')) {
+                $word = $word.Trim()
+                if ($word -ne '' -and $word -ne 'None' -and $word -ne 'Custom') {
+                    $word
+                }
+            }
+        }
+    }
+}
+
+function Compare-Words([string] $What, $Live, $Planned) {
+    $have = @(Get-Words $Live | Sort-Object -Unique) -join ', '
+    $want = @(Get-Words $Planned | Sort-Object -Unique) -join ', '
+    if ($have -ne $want) {
+        [void] $differences.Add($What + ' is (' + $have + ') instead of (' + $want + ')')
+    }
+}
+
+function Compare-Settings([string] $Identity, $Found, $Planned) {
+    if (@($Found).Count -ne 1) {
+        [void] $differences.Add($Identity + ' is not there alone')
+        return
+    }
+    $connector = @($Found)[0]
+    foreach ($setting in @($Planned.Keys | Sort-Object)) {
+        Compare-Words ($Identity + ': ' + $setting) $connector.PSObject.Properties[$setting].Value $Planned[$setting]
+    }
+}
+
+# The rights of the accounts that any client may bear, and of those named, by entries of the connector's own.
+function Compare-Rights([string] $Identity, $Rows, $Planned, $Also) {
+    $accounts = @('NT AUTHORITY\ANONYMOUS LOGON', 'MS Exchange\Externally Secured Servers', 'Everyone')
+    $accounts += @('NT AUTHORITY\Authenticated Users') + @($Also)
+    $have = @()
+    foreach ($row in @($Rows)) {
+        if ($accounts -contains [string] $row.User -and ([string] $row.IsInherited) -ne 'True') {
+            $how = [string] $row.User + ': '
+            if (([string] $row.Deny) -eq 'True') {
+                $how += 'not '
+            }
+            foreach ($right in @($row.ExtendedRights)) {
+                if ($null -ne $right) {
+                    $have += @($how + $right.ToString())
+                }
+            }
+        }
+    }
+    Compare-Words ($Identity + ': rights') $have $Planned
+}
+
+function Stop-AtDifferences([string] $Why) {
+    if ($differences.Count -gt 0) {
+        throw ($Why + ' ' + ($differences -join '; '))
+    }
+}
+
+# Every command asks and tells this domain controller, so that none sees what another has not done yet.
+$dc = [string] @(Get-ExchangeServer 'EX01' -ErrorAction Stop)[0].OriginatingServer
+Compare-Words 'The list of connectors on EX01' @(Get-ReceiveConnector -Server 'EX01' -DomainController $dc | ForEach-Object { $_.Name }) 'Printers','Default Frontend EX01','Client Frontend EX01','Outbound Proxy Frontend EX01','Default EX01','Client Proxy EX01'
+Compare-Settings 'EX01\Printers' @(Get-ReceiveConnector 'EX01\Printers' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '10.1.1.1:25','10.1.1.1:2526'; RemoteIPRanges = '10.20.0.0/29','10.22.0.0/28'; Enabled = 'True'; AuthMechanism = 'Tls'; PermissionGroups = 'AnonymousUsers'; TlsDomainCapabilities = 'b.contoso.com:AcceptCloudServicesMail'; Banner = '220 ex01.contoso.com'; ConnectionTimeout = '00:20:00'; MaxInboundConnectionPerSource = 'Unlimited' }
+Compare-Rights 'EX01\Printers' @(Get-ReceiveConnector 'EX01\Printers' -DomainController $dc | Get-ADPermission -DomainController $dc) 'NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Submit','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-Accept-Headers-Routing','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Recipient'
+Compare-Settings 'EX01\Default Frontend EX01' @(Get-ReceiveConnector 'EX01\Default Frontend EX01' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '[::]:25','0.0.0.0:25'; RemoteIPRanges = '::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff','0.0.0.0-255.255.255.255'; Enabled = 'True'; AuthMechanism = 'Tls','Integrated','BasicAuth','BasicAuthRequireTLS','ExchangeServer'; PermissionGroups = 'AnonymousUsers','ExchangeServers','ExchangeLegacyServers'; MaxMessageSize = '40 MB (41,943,040 bytes)' }
+Compare-Rights 'EX01\Default Frontend EX01' @(Get-ReceiveConnector 'EX01\Default Frontend EX01' -DomainController $dc | Get-ADPermission -DomainController $dc) 'NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Submit','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-Accept-Headers-Routing','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Submit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Recipient','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authentication-Flag','MS Exchange\Externally Secured Servers: ms-Exch-Accept-Headers-Routing','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Anti-Spam','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Message-Size-Limit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Exch50'
+Compare-Settings 'EX01\Client Frontend EX01' @(Get-ReceiveConnector 'EX01\Client Frontend EX01' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '[::]:587','0.0.0.0:587'; RemoteIPRanges = '::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff','0.0.0.0-255.255.255.255'; Enabled = 'True'; AuthMechanism = 'Tls','Integrated','BasicAuth','BasicAuthRequireTLS'; PermissionGroups = 'ExchangeUsers' }
+Compare-Rights 'EX01\Client Frontend EX01' @(Get-ReceiveConnector 'EX01\Client Frontend EX01' -DomainController $dc | Get-ADPermission -DomainController $dc) 'NT AUTHORITY\Authenticated Users: ms-Exch-SMTP-Submit','NT AUTHORITY\Authenticated Users: ms-Exch-SMTP-Accept-Any-Recipient','NT AUTHORITY\Authenticated Users: ms-Exch-Accept-Headers-Routing','NT AUTHORITY\Authenticated Users: ms-Exch-Bypass-Anti-Spam'
+Compare-Settings 'EX01\Outbound Proxy Frontend EX01' @(Get-ReceiveConnector 'EX01\Outbound Proxy Frontend EX01' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '[::]:717','0.0.0.0:717'; RemoteIPRanges = '::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff','0.0.0.0-255.255.255.255'; Enabled = 'True'; AuthMechanism = 'Tls','Integrated','BasicAuth','BasicAuthRequireTLS','ExchangeServer'; PermissionGroups = 'ExchangeServers' }
+Compare-Rights 'EX01\Outbound Proxy Frontend EX01' @(Get-ReceiveConnector 'EX01\Outbound Proxy Frontend EX01' -DomainController $dc | Get-ADPermission -DomainController $dc) 'MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Submit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Recipient','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authentication-Flag','MS Exchange\Externally Secured Servers: ms-Exch-Accept-Headers-Routing','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Anti-Spam','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Message-Size-Limit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Exch50'
+Compare-Settings 'EX01\Default EX01' @(Get-ReceiveConnector 'EX01\Default EX01' -DomainController $dc) @{ TransportRole = 'HubTransport'; Bindings = '[::]:2525','0.0.0.0:2525'; RemoteIPRanges = '::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff','0.0.0.0-255.255.255.255'; Enabled = 'True'; AuthMechanism = 'Tls','Integrated','BasicAuth','BasicAuthRequireTLS','ExchangeServer'; PermissionGroups = 'ExchangeUsers','ExchangeServers','ExchangeLegacyServers' }
+Compare-Rights 'EX01\Default EX01' @(Get-ReceiveConnector 'EX01\Default EX01' -DomainController $dc | Get-ADPermission -DomainController $dc) 'MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Submit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Recipient','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authentication-Flag','MS Exchange\Externally Secured Servers: ms-Exch-Accept-Headers-Routing','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Anti-Spam','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Message-Size-Limit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Exch50','NT AUTHORITY\Authenticated Users: ms-Exch-SMTP-Submit','NT AUTHORITY\Authenticated Users: ms-Exch-SMTP-Accept-Any-Recipient','NT AUTHORITY\Authenticated Users: ms-Exch-Accept-Headers-Routing','NT AUTHORITY\Authenticated Users: ms-Exch-Bypass-Anti-Spam'
+Compare-Settings 'EX01\Client Proxy EX01' @(Get-ReceiveConnector 'EX01\Client Proxy EX01' -DomainController $dc) @{ TransportRole = 'HubTransport'; Bindings = '[::]:465','0.0.0.0:465'; RemoteIPRanges = '::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff','0.0.0.0-255.255.255.255'; Enabled = 'True'; AuthMechanism = 'Tls','Integrated','BasicAuth','BasicAuthRequireTLS','ExchangeServer'; PermissionGroups = 'ExchangeUsers','ExchangeServers' }
+Compare-Rights 'EX01\Client Proxy EX01' @(Get-ReceiveConnector 'EX01\Client Proxy EX01' -DomainController $dc | Get-ADPermission -DomainController $dc) 'MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Submit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Recipient','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authentication-Flag','MS Exchange\Externally Secured Servers: ms-Exch-Accept-Headers-Routing','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Anti-Spam','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Message-Size-Limit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Exch50','NT AUTHORITY\Authenticated Users: ms-Exch-SMTP-Submit','NT AUTHORITY\Authenticated Users: ms-Exch-SMTP-Accept-Any-Recipient','NT AUTHORITY\Authenticated Users: ms-Exch-Accept-Headers-Routing','NT AUTHORITY\Authenticated Users: ms-Exch-Bypass-Anti-Spam'
+Compare-Words 'The list of connectors on ex02' @(Get-ReceiveConnector -Server 'ex02' -DomainController $dc | ForEach-Object { $_.Name }) 'Printers','Default Frontend EX02','Client Frontend EX02','Outbound Proxy Frontend EX02','Default EX02','Client Proxy EX02'
+Compare-Settings 'ex02\Printers' @(Get-ReceiveConnector 'ex02\Printers' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '10.1.1.2:25','10.1.1.2:2526'; RemoteIPRanges = '10.20.0.0/29','10.22.0.0/28'; Enabled = 'True'; AuthMechanism = 'Tls'; PermissionGroups = 'AnonymousUsers'; TlsDomainCapabilities = 'b.contoso.com:AcceptCloudServicesMail'; Banner = '220 ex02.contoso.com'; ConnectionTimeout = '00:20:00'; MaxInboundConnectionPerSource = 'Unlimited' }
+Compare-Rights 'ex02\Printers' @(Get-ReceiveConnector 'ex02\Printers' -DomainController $dc | Get-ADPermission -DomainController $dc) 'NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Submit','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-Accept-Headers-Routing','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Recipient'
+Compare-Settings 'ex02\Default Frontend EX02' @(Get-ReceiveConnector 'ex02\Default Frontend EX02' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '[::]:25','0.0.0.0:25'; RemoteIPRanges = '::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff','0.0.0.0-255.255.255.255'; Enabled = 'True'; AuthMechanism = 'Tls','Integrated','BasicAuth','BasicAuthRequireTLS','ExchangeServer'; PermissionGroups = 'AnonymousUsers','ExchangeServers','ExchangeLegacyServers'; MaxMessageSize = '40 MB (41,943,040 bytes)' }
+Compare-Rights 'ex02\Default Frontend EX02' @(Get-ReceiveConnector 'ex02\Default Frontend EX02' -DomainController $dc | Get-ADPermission -DomainController $dc) 'NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Submit','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-Accept-Headers-Routing','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Submit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Recipient','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authentication-Flag','MS Exchange\Externally Secured Servers: ms-Exch-Accept-Headers-Routing','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Anti-Spam','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Message-Size-Limit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Exch50'
+Compare-Settings 'ex02\Client Frontend EX02' @(Get-ReceiveConnector 'ex02\Client Frontend EX02' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '[::]:587','0.0.0.0:587'; RemoteIPRanges = '::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff','0.0.0.0-255.255.255.255'; Enabled = 'True'; AuthMechanism = 'Tls','Integrated','BasicAuth','BasicAuthRequireTLS'; PermissionGroups = 'ExchangeUsers' }
+Compare-Rights 'ex02\Client Frontend EX02' @(Get-ReceiveConnector 'ex02\Client Frontend EX02' -DomainController $dc | Get-ADPermission -DomainController $dc) 'NT AUTHORITY\Authenticated Users: ms-Exch-SMTP-Submit','NT AUTHORITY\Authenticated Users: ms-Exch-SMTP-Accept-Any-Recipient','NT AUTHORITY\Authenticated Users: ms-Exch-Accept-Headers-Routing','NT AUTHORITY\Authenticated Users: ms-Exch-Bypass-Anti-Spam'
+Compare-Settings 'ex02\Outbound Proxy Frontend EX02' @(Get-ReceiveConnector 'ex02\Outbound Proxy Frontend EX02' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '[::]:717','0.0.0.0:717'; RemoteIPRanges = '::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff','0.0.0.0-255.255.255.255'; Enabled = 'True'; AuthMechanism = 'Tls','Integrated','BasicAuth','BasicAuthRequireTLS','ExchangeServer'; PermissionGroups = 'ExchangeServers' }
+Compare-Rights 'ex02\Outbound Proxy Frontend EX02' @(Get-ReceiveConnector 'ex02\Outbound Proxy Frontend EX02' -DomainController $dc | Get-ADPermission -DomainController $dc) 'MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Submit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Recipient','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authentication-Flag','MS Exchange\Externally Secured Servers: ms-Exch-Accept-Headers-Routing','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Anti-Spam','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Message-Size-Limit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Exch50'
+Compare-Settings 'ex02\Default EX02' @(Get-ReceiveConnector 'ex02\Default EX02' -DomainController $dc) @{ TransportRole = 'HubTransport'; Bindings = '[::]:2525','0.0.0.0:2525'; RemoteIPRanges = '::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff','0.0.0.0-255.255.255.255'; Enabled = 'True'; AuthMechanism = 'Tls','Integrated','BasicAuth','BasicAuthRequireTLS','ExchangeServer'; PermissionGroups = 'ExchangeUsers','ExchangeServers','ExchangeLegacyServers' }
+Compare-Rights 'ex02\Default EX02' @(Get-ReceiveConnector 'ex02\Default EX02' -DomainController $dc | Get-ADPermission -DomainController $dc) 'MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Submit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Recipient','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authentication-Flag','MS Exchange\Externally Secured Servers: ms-Exch-Accept-Headers-Routing','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Anti-Spam','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Message-Size-Limit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Exch50','NT AUTHORITY\Authenticated Users: ms-Exch-SMTP-Submit','NT AUTHORITY\Authenticated Users: ms-Exch-SMTP-Accept-Any-Recipient','NT AUTHORITY\Authenticated Users: ms-Exch-Accept-Headers-Routing','NT AUTHORITY\Authenticated Users: ms-Exch-Bypass-Anti-Spam'
+Compare-Settings 'ex02\Client Proxy EX02' @(Get-ReceiveConnector 'ex02\Client Proxy EX02' -DomainController $dc) @{ TransportRole = 'HubTransport'; Bindings = '[::]:465','0.0.0.0:465'; RemoteIPRanges = '::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff','0.0.0.0-255.255.255.255'; Enabled = 'True'; AuthMechanism = 'Tls','Integrated','BasicAuth','BasicAuthRequireTLS','ExchangeServer'; PermissionGroups = 'ExchangeUsers','ExchangeServers' }
+Compare-Rights 'ex02\Client Proxy EX02' @(Get-ReceiveConnector 'ex02\Client Proxy EX02' -DomainController $dc | Get-ADPermission -DomainController $dc) 'MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Submit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Recipient','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authentication-Flag','MS Exchange\Externally Secured Servers: ms-Exch-Accept-Headers-Routing','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Anti-Spam','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Message-Size-Limit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Exch50','NT AUTHORITY\Authenticated Users: ms-Exch-SMTP-Submit','NT AUTHORITY\Authenticated Users: ms-Exch-SMTP-Accept-Any-Recipient','NT AUTHORITY\Authenticated Users: ms-Exch-Accept-Headers-Routing','NT AUTHORITY\Authenticated Users: ms-Exch-Bypass-Anti-Spam'
+Stop-AtDifferences 'This is not what the plan was made from; nothing was changed.'
+
+# --------------------------------------------------------------------------------------------------
+# Act, step by step
+# --------------------------------------------------------------------------------------------------
+
+# Step 1 of 4, EX01\Default Frontend EX01: MaxMessageSize from 40 MB (41,943,040 bytes) to 36 MB (37,748,736 bytes)
+#   After it clients get the same answers and may do the same as before it.
+Set-ReceiveConnector 'EX01\Default Frontend EX01' -MaxMessageSize 36MB -DomainController $dc -ErrorAction Stop
+
+# Step 2 of 4, EX01\Printers: Banner from 220 ex01.contoso.com to $null; ConnectionTimeout from 00:20:00 to 00:10:00;
+#   MaxInboundConnectionPerSource from Unlimited to 20; take 10.1.1.1:2526 out of Bindings; take 10.22.0.0/28 out of
+#   RemoteIPRanges; put 10.21.0.0(255.255.255.0), 2001:db8:0:1::/64 into RemoteIPRanges; put
+#   a.contoso.com:AcceptCloudServicesMail into TlsDomainCapabilities
+#   After it 10.21.0.0/24 may relay (port 25).
+#   After it 10.22.0.0/28 may no longer relay (port 25).
+#   After it 10.20.0.0/29, 10.22.0.0/28 may no longer submit, relay, send as the organization's own domains (port 2526).
+#   After it "Printers" answers 10.21.0.0/24 instead of "Default Frontend EX01" (port 25).
+#   After it "Default Frontend EX01" answers 10.22.0.0/28 instead of "Printers" (port 25).
+#   After it 10.20.0.0/29, 10.22.0.0/28 finds nobody where "Printers" answered (port 2526).
+Set-ReceiveConnector 'EX01\Printers' -Banner $null -ConnectionTimeout '00:10:00' -MaxInboundConnectionPerSource 20 -Bindings @{Remove='10.1.1.1:2526'} -RemoteIPRanges @{Add='10.21.0.0(255.255.255.0)','2001:db8:0:1::/64';Remove='10.22.0.0/28'} -TlsDomainCapabilities @{Add='a.contoso.com:AcceptCloudServicesMail'} -DomainController $dc -ErrorAction Stop
+
+# Read back EX01\Default Frontend EX01: nothing goes on before it is as it shall be now.
+Compare-Settings 'EX01\Default Frontend EX01' @(Get-ReceiveConnector 'EX01\Default Frontend EX01' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '[::]:25','0.0.0.0:25'; RemoteIPRanges = '::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff','0.0.0.0-255.255.255.255'; Enabled = 'True'; AuthMechanism = 'Tls','Integrated','BasicAuth','BasicAuthRequireTLS','ExchangeServer'; PermissionGroups = 'AnonymousUsers','ExchangeServers','ExchangeLegacyServers'; MaxMessageSize = '36 MB (37,748,736 bytes)' }
+Compare-Rights 'EX01\Default Frontend EX01' @(Get-ReceiveConnector 'EX01\Default Frontend EX01' -DomainController $dc | Get-ADPermission -DomainController $dc) 'NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Submit','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-Accept-Headers-Routing','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Submit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Recipient','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authentication-Flag','MS Exchange\Externally Secured Servers: ms-Exch-Accept-Headers-Routing','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Anti-Spam','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Message-Size-Limit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Exch50'
+Stop-AtDifferences 'Not as planned; the change ends here.'
+
+# Read back EX01\Printers: nothing goes on before it is as it shall be now.
+Compare-Settings 'EX01\Printers' @(Get-ReceiveConnector 'EX01\Printers' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '10.1.1.1:25'; RemoteIPRanges = '10.20.0.0/29','10.21.0.0(255.255.255.0)','2001:db8:0:1::/64'; Enabled = 'True'; AuthMechanism = 'Tls'; PermissionGroups = 'AnonymousUsers'; TlsDomainCapabilities = 'b.contoso.com:AcceptCloudServicesMail','a.contoso.com:AcceptCloudServicesMail'; Banner = $null; ConnectionTimeout = '00:10:00'; MaxInboundConnectionPerSource = '20' }
+Compare-Rights 'EX01\Printers' @(Get-ReceiveConnector 'EX01\Printers' -DomainController $dc | Get-ADPermission -DomainController $dc) 'NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Submit','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-Accept-Headers-Routing','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Recipient'
+Stop-AtDifferences 'Not as planned; the change ends here.'
+
+# Step 3 of 4, ex02\Default Frontend EX02: MaxMessageSize from 40 MB (41,943,040 bytes) to 36 MB (37,748,736 bytes)
+#   After it clients get the same answers and may do the same as before it.
+Set-ReceiveConnector 'ex02\Default Frontend EX02' -MaxMessageSize 36MB -DomainController $dc -ErrorAction Stop
+
+# Step 4 of 4, ex02\Printers: Banner from 220 ex02.contoso.com to $null; ConnectionTimeout from 00:20:00 to 00:10:00;
+#   MaxInboundConnectionPerSource from Unlimited to 20; take 10.1.1.2:2526 out of Bindings; take 10.22.0.0/28 out of
+#   RemoteIPRanges; put 10.21.0.0(255.255.255.0), 2001:db8:0:1::/64 into RemoteIPRanges; put
+#   a.contoso.com:AcceptCloudServicesMail into TlsDomainCapabilities
+#   After it 10.21.0.0/24 may relay (port 25).
+#   After it 10.22.0.0/28 may no longer relay (port 25).
+#   After it 10.20.0.0/29, 10.22.0.0/28 may no longer submit, relay, send as the organization's own domains (port 2526).
+#   After it "Printers" answers 10.21.0.0/24 instead of "Default Frontend EX02" (port 25).
+#   After it "Default Frontend EX02" answers 10.22.0.0/28 instead of "Printers" (port 25).
+#   After it 10.20.0.0/29, 10.22.0.0/28 finds nobody where "Printers" answered (port 2526).
+Set-ReceiveConnector 'ex02\Printers' -Banner $null -ConnectionTimeout '00:10:00' -MaxInboundConnectionPerSource 20 -Bindings @{Remove='10.1.1.2:2526'} -RemoteIPRanges @{Add='10.21.0.0(255.255.255.0)','2001:db8:0:1::/64';Remove='10.22.0.0/28'} -TlsDomainCapabilities @{Add='a.contoso.com:AcceptCloudServicesMail'} -DomainController $dc -ErrorAction Stop
+
+# Read back ex02\Default Frontend EX02: nothing goes on before it is as it shall be now.
+Compare-Settings 'ex02\Default Frontend EX02' @(Get-ReceiveConnector 'ex02\Default Frontend EX02' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '[::]:25','0.0.0.0:25'; RemoteIPRanges = '::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff','0.0.0.0-255.255.255.255'; Enabled = 'True'; AuthMechanism = 'Tls','Integrated','BasicAuth','BasicAuthRequireTLS','ExchangeServer'; PermissionGroups = 'AnonymousUsers','ExchangeServers','ExchangeLegacyServers'; MaxMessageSize = '36 MB (37,748,736 bytes)' }
+Compare-Rights 'ex02\Default Frontend EX02' @(Get-ReceiveConnector 'ex02\Default Frontend EX02' -DomainController $dc | Get-ADPermission -DomainController $dc) 'NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Submit','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-Accept-Headers-Routing','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Submit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Recipient','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authentication-Flag','MS Exchange\Externally Secured Servers: ms-Exch-Accept-Headers-Routing','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Anti-Spam','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Message-Size-Limit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Exch50'
+Stop-AtDifferences 'Not as planned; the change ends here.'
+
+# Read back ex02\Printers: nothing goes on before it is as it shall be now.
+Compare-Settings 'ex02\Printers' @(Get-ReceiveConnector 'ex02\Printers' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '10.1.1.2:25'; RemoteIPRanges = '10.20.0.0/29','10.21.0.0(255.255.255.0)','2001:db8:0:1::/64'; Enabled = 'True'; AuthMechanism = 'Tls'; PermissionGroups = 'AnonymousUsers'; TlsDomainCapabilities = 'b.contoso.com:AcceptCloudServicesMail','a.contoso.com:AcceptCloudServicesMail'; Banner = $null; ConnectionTimeout = '00:10:00'; MaxInboundConnectionPerSource = '20' }
+Compare-Rights 'ex02\Printers' @(Get-ReceiveConnector 'ex02\Printers' -DomainController $dc | Get-ADPermission -DomainController $dc) 'NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Submit','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-Accept-Headers-Routing','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Recipient'
+Stop-AtDifferences 'Not as planned; the change ends here.'

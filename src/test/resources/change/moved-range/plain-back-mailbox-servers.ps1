@@ -144,5 +144,5 @@ Compare-Rights 'EX01\Relay' @(Get-ReceiveConnector 'EX01\Relay' -DomainControlle
 Stop-AtDifferences 'Not as planned; the change ends here.'
 
 # Read back EX01\Scanners: nothing goes on before it is as it shall be now.
-Compare-Words 'The list of connectors on EX01' @(Get-ReceiveConnector -Server 'EX01' -DomainController $dc | ForEach-Object { $_.Name }) 'Relay','Old','Default Frontend EX01','Client Frontend EX01','Outbound Proxy Frontend EX01','Default EX01','Client Proxy EX01'
+Compare-Words 'The list of connectors on EX01' @(Get-ReceiveConnector -Server 'EX01' -DomainController $dc | ForEach-Object { $_.Name }) 'Client Frontend EX01','Client Proxy EX01','Default EX01','Default Frontend EX01','Old','Outbound Proxy Frontend EX01','Relay'
 Stop-AtDifferences 'Not as planned; the change ends here.'

@@ -134,7 +134,7 @@ Compare-Rights 'EX01\Scanners' @(Get-ReceiveConnector 'EX01\Scanners' -DomainCon
 Stop-AtDifferences 'Not as planned; the change ends here.'
 
 # Read back EX01\Relay: nothing goes on before it is as it shall be now.
-Compare-Words 'The list of connectors on EX01' @(Get-ReceiveConnector -Server 'EX01' -DomainController $dc | ForEach-Object { $_.Name }) 'Old relay','Scanners','Default Frontend EX01','Client Frontend EX01','Outbound Proxy Frontend EX01','Default EX01','Client Proxy EX01'
+Compare-Words 'The list of connectors on EX01' @(Get-ReceiveConnector -Server 'EX01' -DomainController $dc | ForEach-Object { $_.Name }) 'Client Frontend EX01','Client Proxy EX01','Default EX01','Default Frontend EX01','Old relay','Outbound Proxy Frontend EX01','Scanners'
 Stop-AtDifferences 'Not as planned; the change ends here.'
 
 # Read back EX01\Old relay: nothing goes on before it is as it shall be now.

@@ -53,10 +53,11 @@ record Rollback(Optional<String> file, Optional<ScriptFolder> folder) {
     /** Writes the scripts; one, unless there is a folder for them. */
     void write(List<ScriptFile> scripts, Outputs outputs, boolean quiet) throws IOException {
         if (folder.isPresent()) {
-            folder.get().write(scripts, outputs, quiet);
+            folder.get().write(scripts, outputs, quiet, "the way back, ");
         } else {
             outputs.write(
-                    new Destination("script", file), new AsciiText(scripts.get(0).text()));
+                    new Destination("script", file),
+                    new AsciiText(scripts.get(0).text()));
         }
     }
 }

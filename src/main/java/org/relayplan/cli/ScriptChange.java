@@ -35,8 +35,7 @@ final class ScriptChange {
      * @param findings what stands against the model and was overridden
      */
     int run(Model live, Model wanted, List<String> findings) throws UsageFault, IOException {
-        Predicate<Server> chosen =
-                server -> options.servers.isEmpty() || ServerNames.contains(options.servers, server);
+        Predicate<Server> chosen = server -> options.servers.isEmpty() || ServerNames.contains(options.servers, server);
         requireKnown(live, wanted, chosen);
         ChangePlan plan = ChangePlan.between(live, wanted, options.prune, chosen);
         if (!options.quiet) {

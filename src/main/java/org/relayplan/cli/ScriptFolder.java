@@ -44,6 +44,15 @@ record ScriptFolder(String name, Path path) {
 
     /** Writes the scripts, and says which and for where. */
     void write(List<ScriptFile> scripts, Outputs outputs, boolean quiet) throws IOException {
+        write(scripts, outputs, quiet, "");
+    }
+
+    /**
+     * Writes the scripts, and says which and for where.
+     *
+     * @param kind what they are, with a comma and a blank behind it
+     */
+    void write(List<ScriptFile> scripts, Outputs outputs, boolean quiet, String kind) throws IOException {
         if (!Files.isDirectory(path)) {
             Files.createDirectory(path);
         }
@@ -65,7 +74,7 @@ record ScriptFolder(String name, Path path) {
         }
         for (ScriptFile script : scripts) {
             if (!quiet) {
-                outputs.tell("wrote "
+                outputs.tell("wrote " + kind
                         + Visible.text(
                                 path.resolve(script.fileName()).getFileName().toString()) + " for "
                         + Visible.text(script.place()) + "\n");

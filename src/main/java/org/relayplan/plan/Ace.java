@@ -42,10 +42,7 @@ record Ace(Kind kind, String account, Principal user, ExtendedRight right) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Ace ace
-                && kind == ace.kind
-                && account.equals(ace.account)
-                && right == ace.right;
+        return other instanceof Ace ace && kind == ace.kind && account.equals(ace.account) && right == ace.right;
     }
 
     @Override

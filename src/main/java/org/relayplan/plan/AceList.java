@@ -15,8 +15,8 @@ import org.relayplan.model.Principal;
 import org.relayplan.model.RightsEntry;
 
 /**
- * The rights on a connector one by one, so that lists can be compared and joined: what its permission groups say already
- * is left out, and a right can only be missing where a group gives it.
+ * The rights on a connector one by one, so that lists can be compared and joined: what its permission groups say
+ * already is left out, and a right can only be missing where a group gives it.
  */
 final class AceList {
 
@@ -42,13 +42,12 @@ final class AceList {
     static Set<Ace> within(Set<PermissionGroup> groups, Set<Ace> all) {
         Set<Ace> kept = new LinkedHashSet<>();
         for (Ace ace : all) {
-            boolean said =
-                    switch (ace.kind()) {
-                        case ALLOW -> isAllowed(groups, ace);
-                        case DENY -> isDenied(groups, ace);
-                        case ABSENT -> !isAllowed(groups, ace) || all.contains(ace.as(Ace.Kind.ALLOW));
-                        case INHERITED_ALLOW, INHERITED_DENY -> false;
-                    };
+            boolean said = switch (ace.kind()) {
+                case ALLOW -> isAllowed(groups, ace);
+                case DENY -> isDenied(groups, ace);
+                case ABSENT -> !isAllowed(groups, ace) || all.contains(ace.as(Ace.Kind.ALLOW));
+                case INHERITED_ALLOW, INHERITED_DENY -> false;
+            };
             if (!said) {
                 kept.add(ace);
             }
@@ -92,12 +91,16 @@ final class AceList {
     static boolean isAllowed(Set<PermissionGroup> groups, Ace ace) {
         Principal user = ace.user();
         return user.known().isPresent()
-                && groups.stream().anyMatch(group -> GroupRights.allows(group, user.known().get(), ace.right()));
+                && groups.stream()
+                        .anyMatch(
+                                group -> GroupRights.allows(group, user.known().get(), ace.right()));
     }
 
     private static boolean isDenied(Set<PermissionGroup> groups, Ace ace) {
         Principal user = ace.user();
         return user.known().isPresent()
-                && groups.stream().anyMatch(group -> GroupRights.denies(group, user.known().get(), ace.right()));
+                && groups.stream()
+                        .anyMatch(
+                                group -> GroupRights.denies(group, user.known().get(), ace.right()));
     }
 }

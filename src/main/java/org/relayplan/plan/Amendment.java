@@ -82,7 +82,9 @@ final class Amendment {
         }
         split(Parameter.REMOTE_IP_RANGES);
         if (wanted.containsKey(Parameter.ENABLED)) {
-            tasks.add(set(Parameter.ENABLED, found.remove(Parameter.ENABLED), wanted.remove(Parameter.ENABLED)), Set.of());
+            tasks.add(
+                    set(Parameter.ENABLED, found.remove(Parameter.ENABLED), wanted.remove(Parameter.ENABLED)),
+                    Set.of());
         }
         whole(Set.of());
     }

@@ -48,8 +48,11 @@ public final class Application {
             (connector.server().equalsIgnoreCase(server) ? own : others).add(connector);
         }
         if (step instanceof Step.CreateConnector create
-                && own.stream().anyMatch(one -> one.name().equalsIgnoreCase(create.connector().name()))) {
-            throw new IllegalArgumentException("exists already: " + create.connector().identity());
+                && own.stream()
+                        .anyMatch(one ->
+                                one.name().equalsIgnoreCase(create.connector().name()))) {
+            throw new IllegalArgumentException(
+                    "exists already: " + create.connector().identity());
         }
         others.addAll(StepOnServer.after(model.server(server).orElseThrow(), own, step));
         return others;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.relayplan.model.Connector;
 import org.relayplan.model.Model;
 import org.relayplan.model.Organization;
 import org.relayplan.model.Server;
@@ -94,10 +93,9 @@ public record ChangePlan(List<ChangePart> parts, List<LeftAsFound> left) {
         if (found.isEmpty()) {
             throw new IllegalArgumentException("nothing is known of " + server.name());
         }
-        Server known = Meeting.server(server, found.get());
-        Meeting meeting = Meeting.of(live, wanted, known, prune);
-        return Passage.of(
-                organization(live, wanted), known, meeting.before(), meeting.after(), meeting.left());
+        Server known = Merge.server(server, found.get());
+        Merge meeting = Merge.of(live, wanted, known, prune);
+        return Passage.of(organization(live, wanted), known, meeting.before(), meeting.after(), meeting.left());
     }
 
     /** Accepted domains as the servers have them, if anybody has seen them. */

@@ -7,14 +7,14 @@ import java.util.Optional;
  * A step in its place.
  *
  * @param step what is done
- * @param shifts what holds after it that didn't hold before it
- * @param breach what is worse from then on, until a later step mends it, than before and after the whole change
+ * @param effects what holds after it that didn't hold before it
+ * @param lapse what is worse from then on, until a later step mends it, than before and after the whole change
  */
-public record ChangeStep(Step step, List<Shift> shifts, Optional<Breach> breach) {
+public record ChangeStep(Step step, List<Effect> effects, Optional<Lapse> lapse) {
 
     /** Keeps its own copy. */
     public ChangeStep {
-        shifts = List.copyOf(shifts);
+        effects = List.copyOf(effects);
     }
 
     /** Whether it only looks. */

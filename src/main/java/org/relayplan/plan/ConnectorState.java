@@ -94,8 +94,7 @@ public record ConnectorState(
     private static ConnectorState of(ServerChange change, Connector connector, Set<Parameter> changed) {
         Map<Parameter, SettingValue> settings = compared(change.server(), connector, changed);
         ExtendedRights rights = connector.extendedRights();
-        return new ConnectorState(
-                connector, settings, connector.permissionGroups(), rights.entries(), rights.seen());
+        return new ConnectorState(connector, settings, connector.permissionGroups(), rights.entries(), rights.seen());
     }
 
     /** What is compared of a connector's settings. */

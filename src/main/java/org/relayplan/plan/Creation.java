@@ -32,8 +32,8 @@ final class Creation {
     }
 
     void plan(Manner.Way way) {
-        Map<Parameter, SettingValue> leaves = ConnectorValues.of(
-                Application.created(new Step.CreateConnector(wanted, usage, Map.of()), server));
+        Map<Parameter, SettingValue> leaves =
+                ConnectorValues.of(Application.created(new Step.CreateConnector(wanted, usage, Map.of()), server));
         Map<Parameter, SettingValue> told = new EnumMap<>(Parameter.class);
         Map<Parameter, SettingValue> later = new EnumMap<>(Parameter.class);
         Map<Parameter, SettingValue> found = new EnumMap<>(Parameter.class);

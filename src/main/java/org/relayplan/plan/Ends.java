@@ -40,12 +40,11 @@ final class Ends {
     }
 
     Analysis analysis(List<Connector> connectors) {
-        return new Analysis(
-                new Model(organization, List.of(server), connectors, List.of(), List.of(), List.of()));
+        return new Analysis(new Model(organization, List.of(server), connectors, List.of(), List.of(), List.of()));
     }
 
-    /** The gravest breach of a state; empty if it is as good as its ends. */
-    Optional<Breach> judge(List<Connector> connectors) {
+    /** The gravest lapse of a state; empty if it is as good as its ends. */
+    Optional<Lapse> judge(List<Connector> connectors) {
         Judge judge = new Judge();
         SideBySide.walk(server, List.of(before, after, analysis(connectors)), judge);
         return judge.worst();
@@ -53,11 +52,11 @@ final class Ends {
 
     private static final class Judge implements SideBySide.Visitor {
 
-        private final Map<Breach.Kind, List<AddressRange>> sources = new EnumMap<>(Breach.Kind.class);
-        private final Map<Breach.Kind, Binding> locals = new EnumMap<>(Breach.Kind.class);
+        private final Map<Lapse.Kind, List<AddressRange>> sources = new EnumMap<>(Lapse.Kind.class);
+        private final Map<Lapse.Kind, Binding> locals = new EnumMap<>(Lapse.Kind.class);
         private Capability opened = Capability.ACT_AS_INTERNAL;
         private Answer[] last = new Answer[3];
-        private Optional<Breach.Kind> lastKind = Optional.empty();
+        private Optional<Lapse.Kind> lastKind = Optional.empty();
 
         @Override
         public void visit(Binding local, AddressRange clients, List<Answer> answers) {
@@ -67,25 +66,26 @@ final class Ends {
             }
             if (lastKind.isPresent()) {
                 locals.putIfAbsent(lastKind.get(), local);
-                sources.computeIfAbsent(lastKind.get(), kind -> new ArrayList<>()).add(clients);
+                sources.computeIfAbsent(lastKind.get(), kind -> new ArrayList<>())
+                        .add(clients);
             }
         }
 
-        private Optional<Breach.Kind> kind(Answer before, Answer after, Answer now) {
+        private Optional<Lapse.Kind> kind(Answer before, Answer after, Answer now) {
             for (Capability capability : Capability.values()) {
                 Certainty most = before.worst().get(capability).or(after.worst().get(capability));
                 if (now.worst().get(capability).compareTo(most) > 0) {
                     boolean isGraver = capability == Capability.RELAY || opened != Capability.RELAY;
                     opened = isGraver ? capability : opened;
-                    return Optional.of(Breach.Kind.OPEN);
+                    return Optional.of(Lapse.Kind.OPEN);
                 }
             }
             if (isAnswered(before) && isAnswered(after) && !isAnswered(now)) {
-                return Optional.of(Breach.Kind.UNANSWERED);
+                return Optional.of(Lapse.Kind.UNANSWERED);
             }
             for (Capability capability : SERVICE) {
                 if (isSure(before, capability) && isSure(after, capability) && !isSure(now, capability)) {
-                    return Optional.of(Breach.Kind.INTERRUPTED);
+                    return Optional.of(Lapse.Kind.INTERRUPTED);
                 }
             }
             return Optional.empty();
@@ -99,11 +99,11 @@ final class Ends {
             return answer.may().get(capability) == Certainty.YES;
         }
 
-        Optional<Breach> worst() {
-            Optional<Breach> worst = Optional.empty();
-            for (Map.Entry<Breach.Kind, List<AddressRange>> found : sources.entrySet()) {
-                String right = found.getKey() == Breach.Kind.OPEN ? opened.text() : "";
-                worst = Optional.of(new Breach(
+        Optional<Lapse> worst() {
+            Optional<Lapse> worst = Optional.empty();
+            for (Map.Entry<Lapse.Kind, List<AddressRange>> found : sources.entrySet()) {
+                String right = found.getKey() == Lapse.Kind.OPEN ? opened.text() : "";
+                worst = Optional.of(new Lapse(
                         found.getKey(), right, "", locals.get(found.getKey()), AddressSet.of(found.getValue())));
             }
             return worst;

@@ -31,7 +31,7 @@ final class Order {
     private final List<Task> tasks;
     private final Ends ends;
     private final int[] tries;
-    private final Map<BitSet, Optional<Breach>> judged = new HashMap<>();
+    private final Map<BitSet, Optional<Lapse>> judged = new HashMap<>();
     private final Set<BitSet> stuck = new HashSet<>();
     private final List<Integer> preferred = new ArrayList<>();
 
@@ -95,14 +95,13 @@ final class Order {
     }
 
     /** Positions in an order with no moment graver than that; empty if there is none, or none was found in time. */
-    Optional<List<Integer>> find(List<Connector> start, Optional<Breach.Kind> allowed) {
+    Optional<List<Integer>> find(List<Connector> start, Optional<Lapse.Kind> allowed) {
         stuck.clear();
         List<Integer> order = new ArrayList<>();
         return find(new BitSet(), start, allowed, order) ? Optional.of(order) : Optional.empty();
     }
 
-    private boolean find(
-            BitSet done, List<Connector> state, Optional<Breach.Kind> allowed, List<Integer> order) {
+    private boolean find(BitSet done, List<Connector> state, Optional<Lapse.Kind> allowed, List<Integer> order) {
         if (order.size() == tasks.size()) {
             return true;
         }
@@ -116,8 +115,8 @@ final class Order {
             BitSet then = (BitSet) done.clone();
             then.set(next);
             List<Connector> after = after(state, next);
-            Optional<Breach> breach = judge(then, state, next, after);
-            if (breach.isPresent() && (allowed.isEmpty() || breach.get().kind().compareTo(allowed.get()) > 0)) {
+            Optional<Lapse> lapse = judge(then, state, next, after);
+            if (lapse.isPresent() && (allowed.isEmpty() || lapse.get().kind().compareTo(allowed.get()) > 0)) {
                 continue;
             }
             order.add(next);
@@ -140,17 +139,17 @@ final class Order {
         List<Connector> state = start;
         while (order.size() < tasks.size()) {
             int best = -1;
-            Optional<Breach> mildest = Optional.empty();
+            Optional<Lapse> mildest = Optional.empty();
             for (int next : preferred) {
                 if (isNext(next, done)) {
                     BitSet then = (BitSet) done.clone();
                     then.set(next);
-                    Optional<Breach> breach = judge(then, state, next, after(state, next));
-                    if (best < 0 || compare(breach, mildest) < 0) {
+                    Optional<Lapse> lapse = judge(then, state, next, after(state, next));
+                    if (best < 0 || compare(lapse, mildest) < 0) {
                         best = next;
-                        mildest = breach;
+                        mildest = lapse;
                     }
-                    if (breach.isEmpty()) {
+                    if (lapse.isEmpty()) {
                         break;
                     }
                 }
@@ -163,7 +162,7 @@ final class Order {
     }
 
     /** Milder first: by kind, then by number of clients. */
-    static int compare(Optional<Breach> one, Optional<Breach> other) {
+    static int compare(Optional<Lapse> one, Optional<Lapse> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return Boolean.compare(one.isPresent(), other.isPresent());
         }
@@ -183,13 +182,13 @@ final class Order {
     }
 
     /** What is wrong with the state after a task. */
-    Optional<Breach> judge(BitSet then, List<Connector> state, int task, List<Connector> after) {
-        Optional<Breach> known = judged.get(then);
+    Optional<Lapse> judge(BitSet then, List<Connector> state, int task, List<Connector> after) {
+        Optional<Lapse> known = judged.get(then);
         if (known == null) {
             Step step = tasks.get(task).step();
             BitSet before = (BitSet) then.clone();
             before.clear(task);
-            Optional<Breach> refused = StepOnServer.refused(step, after);
+            Optional<Lapse> refused = StepOnServer.refused(step, after);
             if (refused.isPresent()) {
                 return refused;
             }

@@ -88,14 +88,15 @@ final class Overlay {
             if (c.permissionGroups().contains(PermissionGroup.CUSTOM)) {
                 groups.add(PermissionGroup.CUSTOM);
             }
-            rights = new ExtendedRights(
-                    rights.seen(), AceList.entries(AceList.within(groups, AceList.of(connector))));
+            rights = new ExtendedRights(rights.seen(), AceList.entries(AceList.within(groups, AceList.of(connector))));
         }
         return new Connector(
                 c.server(),
                 c.name(),
                 settings.containsKey(Parameter.TRANSPORT_ROLE)
-                        ? Named.find(TransportRole.class, settings.get(Parameter.TRANSPORT_ROLE).text())
+                        ? Named.find(
+                                        TransportRole.class,
+                                        settings.get(Parameter.TRANSPORT_ROLE).text())
                                 .orElse(c.role())
                         : c.role(),
                 c.origin(),

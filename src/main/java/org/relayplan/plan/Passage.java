@@ -75,7 +75,7 @@ final class Passage {
         Passage best = mildest(ways);
         if (isUnsafe(best.worst())) {
             for (Order order : orders) {
-                Optional<List<Integer>> found = order.find(before, Optional.of(Breach.Kind.INTERRUPTED));
+                Optional<List<Integer>> found = order.find(before, Optional.of(Lapse.Kind.INTERRUPTED));
                 if (found.isPresent()) {
                     best = gone(server, ends, before, order.tasks(), found.get());
                     break;
@@ -86,8 +86,8 @@ final class Passage {
         return best.change(organization, before, after, left, complete);
     }
 
-    private static boolean isUnsafe(Optional<Breach> worst) {
-        return worst.isPresent() && worst.get().kind() != Breach.Kind.INTERRUPTED;
+    private static boolean isUnsafe(Optional<Lapse> worst) {
+        return worst.isPresent() && worst.get().kind() != Lapse.Kind.INTERRUPTED;
     }
 
     private static Passage mildest(List<Passage> ways) {
@@ -128,40 +128,40 @@ final class Passage {
         return (int) Math.max(60, Math.min(TRIES, PARTS / (4 * ranges)));
     }
 
-    private Optional<Breach> worst() {
-        Optional<Breach> worst = Optional.empty();
+    private Optional<Lapse> worst() {
+        Optional<Lapse> worst = Optional.empty();
         for (ChangeStep step : steps) {
-            worst = Order.compare(step.breach(), worst) > 0 ? step.breach() : worst;
+            worst = Order.compare(step.lapse(), worst) > 0 ? step.lapse() : worst;
         }
         return worst;
     }
 
     private void go(Step step) {
         List<Connector> after = StepOnServer.after(server, state, step);
-        Optional<Breach> refused = StepOnServer.refused(step, after);
+        Optional<Lapse> refused = StepOnServer.refused(step, after);
         if (!Order.changesBehaviour(step)) {
-            Optional<Breach> breach = steps.isEmpty() ? Optional.empty() : last();
-            done(step, after, List.of(), refused.isPresent() ? refused : breach);
+            Optional<Lapse> lapse = steps.isEmpty() ? Optional.empty() : last();
+            done(step, after, List.of(), refused.isPresent() ? refused : lapse);
             return;
         }
         Analysis then = ends.analysis(after);
-        List<Shift> shifts = Shifts.between(server, ends.analysis(state), then);
-        Optional<Breach> breach = refused.isPresent() ? refused : ends.judge(after);
-        boolean wait = narrowed && Shifts.widens(shifts);
-        if (!unread.isEmpty() && (wait || isWorseInPart(step, after, breach))) {
+        List<Effect> effects = Effects.between(server, ends.analysis(state), then);
+        Optional<Lapse> lapse = refused.isPresent() ? refused : ends.judge(after);
+        boolean wait = narrowed && Effects.widens(effects);
+        if (!unread.isEmpty() && (wait || isWorseInPart(step, after, lapse))) {
             readBack();
         }
-        narrowed |= Shifts.narrows(shifts);
-        done(step, after, shifts, breach);
+        narrowed |= Effects.narrows(effects);
+        done(step, after, effects, lapse);
     }
 
-    private Optional<Breach> last() {
-        return steps.get(steps.size() - 1).breach();
+    private Optional<Lapse> last() {
+        return steps.get(steps.size() - 1).lapse();
     }
 
-    private void done(Step step, List<Connector> after, List<Shift> shifts, Optional<Breach> breach) {
+    private void done(Step step, List<Connector> after, List<Effect> effects, Optional<Lapse> lapse) {
         String key = Tasks.key(step.connector());
-        steps.add(new ChangeStep(step, shifts, breach));
+        steps.add(new ChangeStep(step, effects, lapse));
         unread.put(key, step.connector());
         if (step instanceof Step.SetSettings setting) {
             told.computeIfAbsent(key, k -> EnumSet.noneOf(Parameter.class))
@@ -178,7 +178,7 @@ final class Passage {
     }
 
     /** Whether some connector whose settings and rights were both changed is worse with only one of the changes. */
-    private boolean isWorseInPart(Step step, List<Connector> after, Optional<Breach> whole) {
+    private boolean isWorseInPart(Step step, List<Connector> after, Optional<Lapse> whole) {
         Set<String> both = new LinkedHashSet<>(unread.keySet());
         String own = Tasks.key(step.connector());
         both.add(own);
@@ -187,10 +187,11 @@ final class Passage {
             boolean isPermitted = permitted.contains(key) || key.equals(own) && isOnRights(step);
             if (isSet && isPermitted) {
                 for (List<Connector> part : parts(key, after)) {
-                    Optional<Breach> breach = ends.judge(part);
-                    if (breach.isPresent()
-                            && (whole.isEmpty() || breach.get().kind().compareTo(whole.get().kind()) > 0)
-                            && breach.get().kind() != Breach.Kind.INTERRUPTED) {
+                    Optional<Lapse> lapse = ends.judge(part);
+                    if (lapse.isPresent()
+                            && (whole.isEmpty()
+                                    || lapse.get().kind().compareTo(whole.get().kind()) > 0)
+                            && lapse.get().kind() != Lapse.Kind.INTERRUPTED) {
                         return true;
                     }
                 }
@@ -208,14 +209,15 @@ final class Passage {
             ExtendedRights rights = old.map(Connector::extendedRights).orElse(ExtendedRights.NONE);
             parts.add(replaced(key, after, Overlay.of(now.get(), within(now.get(), rights))));
             old.ifPresent(connector -> parts.add(replaced(
-                    key, after, Overlay.of(connector, within(connector, now.get().extendedRights())))));
+                    key,
+                    after,
+                    Overlay.of(connector, within(connector, now.get().extendedRights())))));
         }
         return parts;
     }
 
     private static ExtendedRights within(Connector connector, ExtendedRights rights) {
-        return new ExtendedRights(
-                rights.seen(), AceList.entries(AceList.of(rights, connector.permissionGroups())));
+        return new ExtendedRights(rights.seen(), AceList.entries(AceList.of(rights, connector.permissionGroups())));
     }
 
     private static Optional<Connector> with(String key, List<Connector> connectors) {

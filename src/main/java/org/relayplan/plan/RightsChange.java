@@ -46,8 +46,7 @@ record RightsChange(Step step, boolean afterGroups) {
             }
         }
         List<RightsChange> changes = new ArrayList<>();
-        rights.forEach(
-                (whom, found) -> changes.add(change(after, whom.kind(), users.get(whom), List.copyOf(found))));
+        rights.forEach((whom, found) -> changes.add(change(after, whom.kind(), users.get(whom), List.copyOf(found))));
         return changes;
     }
 

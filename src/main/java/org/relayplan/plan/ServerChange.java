@@ -34,11 +34,13 @@ public record ServerChange(
         left = List.copyOf(left);
     }
 
-    /** The first step after which clients may do what they may in neither end, or find nobody though both ends answer. */
+    /**
+     * The first step after which clients may do what they may in neither end, or find nobody though both ends answer.
+     */
     public Optional<ChangeStep> firstUnsafe() {
         return steps.stream()
-                .filter(step -> step.breach().isPresent()
-                        && step.breach().get().kind().compareTo(Breach.Kind.UNANSWERED) >= 0)
+                .filter(step ->
+                        step.lapse().isPresent() && step.lapse().get().kind().compareTo(Lapse.Kind.UNANSWERED) >= 0)
                 .findFirst();
     }
 

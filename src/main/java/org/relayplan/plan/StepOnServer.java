@@ -45,7 +45,7 @@ final class StepOnServer {
     }
 
     /** Whether Exchange refuses the step, given the state it would leave. */
-    static Optional<Breach> refused(Step step, List<Connector> after) {
+    static Optional<Lapse> refused(Step step, List<Connector> after) {
         boolean isPlaced = step instanceof Step.CreateConnector
                 || step instanceof Step.SetSettings set
                         && (set.settings().containsKey(Parameter.BINDINGS)
@@ -55,12 +55,14 @@ final class StepOnServer {
             return Optional.empty();
         }
         Connector changed = after.get(find(after, step));
-        Optional<Connector> against = Refusal.of(changed, after);
-        return against.map(other -> new Breach(
-                Breach.Kind.REFUSED,
+        Optional<Connector> against = Clash.of(changed, after);
+        return against.map(other -> new Lapse(
+                Lapse.Kind.REFUSED,
                 "",
                 other.identity(),
-                other.bindings().isEmpty() ? new Binding(AddressFamily.IPV4.any(), 25) : other.bindings().get(0),
+                other.bindings().isEmpty()
+                        ? new Binding(AddressFamily.IPV4.any(), 25)
+                        : other.bindings().get(0),
                 AddressSet.EMPTY));
     }
 }

@@ -46,7 +46,7 @@ final class ChangeHead {
                 }
                 if (change.firstUnsafe().filter(step::equals).isPresent()) {
                     unsafe.add("step " + number + ", " + identity + ": "
-                            + StepWords.breach(step.breach().orElseThrow()));
+                            + StepWords.lapse(step.lapse().orElseThrow()));
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.relayplan.model.Connector;
 import org.relayplan.model.ExtendedRight;
 import org.relayplan.model.Parameter;
@@ -23,6 +24,9 @@ final class ChangePlain {
     private final ChangePart part;
     private final PlainLook look;
 
+    /** The connectors on the server at the moment. */
+    private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
     private ChangePlain(ChangePart part) {
         this.part = part;
         this.look = new PlainLook(script, part.isEdge());
@@ -37,12 +41,14 @@ final class ChangePlain {
         plain.script.comment("It runs once, and only where everything stands there in the very words that relayplan"
                 + " was told; the runbook (without --plain) compares what they mean, and takes up a run that was cut"
                 + " short.");
-        plain.script.comment("Accounts have their English names; where Windows speaks another language, use the"
-                + " runbook.");
+        plain.script.comment(
+                "Accounts have their English names; where Windows speaks another language, use the" + " runbook.");
         plain.look.begin(part);
         int number = 0;
         int count = StepWords.count(part);
         for (ServerChange change : part.servers()) {
+            plain.names.clear();
+            change.before().forEach(connector -> plain.names.add(connector.name()));
             for (ChangeStep one : change.steps()) {
                 number += one.isReadBack() ? 0 : 1;
                 plain.script.blank();
@@ -57,6 +63,7 @@ final class ChangePlain {
         Connector connector = step.connector();
         if (step instanceof Step.CreateConnector create) {
             create(create);
+            names.add(connector.name());
         } else if (step instanceof Step.SetSettings set) {
             set(set);
             if (set.settings().containsKey(Parameter.PERMISSION_GROUPS)) {
@@ -72,8 +79,10 @@ final class ChangePlain {
             ace(connector, "Remove-ADPermission", lift.user(), lift.rights(), true);
         } else if (step instanceof Step.RemoveConnector) {
             script.exactlyOne(connector.identity(), look.get(connector));
-            script.command(stopping(
-                    new Cmdlet("Remove-ReceiveConnector").argument(Literal.text(connector.identity())).off("Confirm")));
+            script.command(stopping(new Cmdlet("Remove-ReceiveConnector")
+                    .argument(Literal.text(connector.identity()))
+                    .off("Confirm")));
+            names.remove(connector.name());
         } else if (step instanceof Step.ReadBack read) {
             readBack(change, read);
         }
@@ -95,15 +104,15 @@ final class ChangePlain {
     }
 
     private void set(Step.SetSettings set) {
-        Cmdlet command =
-                new Cmdlet("Set-ReceiveConnector").argument(Literal.text(set.connector().identity()));
+        Cmdlet command = new Cmdlet("Set-ReceiveConnector")
+                .argument(Literal.text(set.connector().identity()));
         Map<Parameter, SettingValue> whole = new EnumMap<>(Parameter.class);
         whole.putAll(set.settings());
         List<ListEdit> edits = ListEdit.of(set);
         edits.forEach(edit -> whole.remove(edit.parameter()));
         whole.forEach((parameter, value) -> parameter(command, parameter, value));
-        edits.forEach(edit -> command.parameter(
-                edit.parameter().cmdletName(), Literal.edit(edit.putIn(), edit.takeOut())));
+        edits.forEach(
+                edit -> command.parameter(edit.parameter().cmdletName(), Literal.edit(edit.putIn(), edit.takeOut())));
         script.command(stopping(command));
     }
 
@@ -119,11 +128,13 @@ final class ChangePlain {
                 .filter(one -> one.identity().equalsIgnoreCase(set.connector().identity()))
                 .findFirst()
                 .orElse(set.connector());
-        Set<RightsEntry> entries = new java.util.LinkedHashSet<>(kept.extendedRights().entries());
+        Set<RightsEntry> entries =
+                new java.util.LinkedHashSet<>(kept.extendedRights().entries());
         entries.retainAll(set.connector().extendedRights().entries());
         entries.removeIf(RightsEntry::inherited);
         if (!entries.isEmpty()) {
-            script.comment("Whether entries made by hand outlast new groups is documented nowhere: they are said again.");
+            script.comment(
+                    "Whether entries made by hand outlast new groups is documented nowhere: they are said again.");
         }
         for (RightsEntry entry : entries) {
             String cmdlet = entry.absent() ? "Remove-ADPermission" : "Add-ADPermission";
@@ -149,16 +160,17 @@ final class ChangePlain {
 
     private void readBack(ServerChange change, Step.ReadBack read) {
         String key = read.connector().identity();
-        boolean isGone = change.after().stream().noneMatch(one -> one.identity().equalsIgnoreCase(key));
+        boolean isGone = !names.contains(read.connector().name());
         if (isGone) {
-            look.names(change);
+            look.names(change.server().name(), names);
         } else {
             look.compare(read.connector(), read.settings());
             if (read.rightsToo()) {
                 look.rights(read.connector(), touched(change, key));
             }
         }
-        script.command(new Cmdlet("Stop-AtDifferences").argument(Literal.text("Not as planned; the change ends here.")));
+        script.command(
+                new Cmdlet("Stop-AtDifferences").argument(Literal.text("Not as planned; the change ends here.")));
     }
 
     /** Accounts whose rights some step on the connector changes. */

@@ -57,8 +57,7 @@ final class ChangeRunbook {
             for (ChangeStep one : change.steps()) {
                 number += one.isReadBack() ? 0 : 1;
                 looks += one.isReadBack() ? 1 : 0;
-                ScriptVariable variable =
-                        new ScriptVariable(one.isReadBack() ? "readBack" + looks : "step" + number);
+                ScriptVariable variable = new ScriptVariable(one.isReadBack() ? "readBack" + looks : "step" + number);
                 all.add(variable);
                 script.blank();
                 StepWords.of(one, number, count).forEach(script::comment);

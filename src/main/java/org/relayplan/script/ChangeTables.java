@@ -91,7 +91,8 @@ final class ChangeTables {
         whole.putAll(set.settings());
         List<HashTable> lists = new ArrayList<>();
         Map<String, HashTable.Item> notes = new java.util.HashMap<>();
-        ConnectorNotes.ranges(set.connector()).forEach(item -> notes.put(item.value().expression(), item));
+        ConnectorNotes.ranges(set.connector())
+                .forEach(item -> notes.put(item.value().expression(), item));
         for (ListEdit edit : ListEdit.of(set)) {
             whole.remove(edit.parameter());
             lists.add(new HashTable()
@@ -104,8 +105,7 @@ final class ChangeTables {
                     .list("TakeOut", texts(edit.takeOut())));
         }
         HashTable change = new HashTable();
-        whole.forEach((parameter, value) ->
-                change.entry(parameter.cmdletName(), SettingLiteral.of(parameter, value)));
+        whole.forEach((parameter, value) -> change.entry(parameter.cmdletName(), SettingLiteral.of(parameter, value)));
         return table.entry("Does", Literal.text("Change"))
                 .table("Change", change)
                 .tables("Lists", lists);
@@ -130,8 +130,6 @@ final class ChangeTables {
     }
 
     private static List<HashTable.Item> texts(List<String> texts) {
-        return texts.stream()
-                .map(text -> HashTable.Item.of(Literal.text(text)))
-                .toList();
+        return texts.stream().map(text -> HashTable.Item.of(Literal.text(text))).toList();
     }
 }

@@ -32,7 +32,7 @@ public final class LeftWords {
         String tried = change.isSearchComplete() ? "There is no safe order" : "No safe order was found";
         return tried + " for " + which + " on " + change.server().name() + ". After its step " + number + ", on "
                 + step.step().connector().identity() + ": "
-                + StepWords.breach(step.breach().orElseThrow()).replace("WARNING: ", "");
+                + StepWords.lapse(step.lapse().orElseThrow()).replace("WARNING: ", "");
     }
 
     private static String sentence(LeftAsFound left) {
@@ -42,16 +42,15 @@ public final class LeftWords {
                     + value(setting.assumed());
         }
         if (left instanceof LeftAsFound.Right right) {
-            return right.connector().identity() + ": " + right.right() + " is " + right.kind() + " for "
-                    + right.user() + ", and the model says nothing of it";
+            return right.connector().identity() + ": " + right.right() + " is " + right.kind() + " for " + right.user()
+                    + ", and the model says nothing of it";
         }
         if (left instanceof LeftAsFound.UnknownRights unknown) {
             return unknown.connector().identity() + ": nobody has seen its rights, so none are taken back but those"
                     + " the plan knows of; without --plain the script stops where it finds others";
         }
         if (left instanceof LeftAsFound.Unplanned unplanned) {
-            return unplanned.connector().identity()
-                    + ": only the server has it; with --prune it would be removed";
+            return unplanned.connector().identity() + ": only the server has it; with --prune it would be removed";
         }
         if (left instanceof LeftAsFound.Missing missing) {
             return missing.connector().identity()

@@ -1,6 +1,7 @@
 package org.relayplan.script;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +49,9 @@ final class PlainLook {
             script.assign(CONTROLLER, new Cmdlet("Get-ExchangeServer").argument(server), "OriginatingServer");
         }
         for (ServerChange change : part.servers()) {
-            names(change, change.before());
+            names(
+                    change.server().name(),
+                    change.before().stream().map(Connector::name).toList());
             for (ConnectorState state : ConnectorState.before(change)) {
                 compare(state.connector(), state.settings());
                 if (state.rightsKnown()) {
@@ -61,19 +64,13 @@ final class PlainLook {
         script.blank().heading("Act, step by step");
     }
 
-    /** The names of all connectors, as they are in the end. */
-    void names(ServerChange change) {
-        names(change, change.after());
-    }
-
-    private void names(ServerChange change, List<Connector> connectors) {
-        Literal server = Literal.text(change.server().name());
-        List<Literal> names = new ArrayList<>();
-        connectors.forEach(connector -> names.add(Literal.text(connector.name())));
+    /** The names of all connectors of a server. */
+    void names(String on, Collection<String> connectors) {
+        Literal server = Literal.text(on);
         script.command(new Cmdlet("Compare-Words")
-                .argument(Literal.text("The list of connectors on " + change.server().name()))
+                .argument(Literal.text("The list of connectors on " + on))
                 .output(told(new Cmdlet("Get-ReceiveConnector").parameter("Server", server)), Cmdlet.each("Name"))
-                .argument(Literal.list(names)));
+                .argument(Literal.texts(List.copyOf(connectors))));
     }
 
     /** One connector's settings. */

@@ -40,8 +40,7 @@ public final class Scripts {
      * @param findings what stands against the model and was overridden, one line each, for the head of each script
      * @param isRollback whether the change is the way back from another
      */
-    public static List<ScriptFile> write(
-            ChangePlan plan, ScriptForm form, List<String> findings, boolean isRollback) {
+    public static List<ScriptFile> write(ChangePlan plan, ScriptForm form, List<String> findings, boolean isRollback) {
         List<ScriptFile> files = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (ChangePart part : plan.parts()) {

@@ -36,8 +36,8 @@ final class SourceWords {
         for (AddressRange range : addresses.ranges()) {
             if (texts.size() == MOST) {
                 BigInteger count = addresses.count();
-                return String.join(", ", texts) + " and "
-                        + (addresses.ranges().size() - MOST) + " more ranges (" + count + " addresses)";
+                return String.join(", ", texts) + " and " + (addresses.ranges().size() - MOST) + " more ranges ("
+                        + count + " addresses)";
             }
             texts.add(range.toString());
         }

@@ -7,11 +7,11 @@ import org.relayplan.model.ExtendedRight;
 import org.relayplan.model.Parameter;
 import org.relayplan.model.Principal;
 import org.relayplan.model.SettingValue;
-import org.relayplan.plan.Breach;
 import org.relayplan.plan.ChangePart;
 import org.relayplan.plan.ChangeStep;
+import org.relayplan.plan.Effect;
+import org.relayplan.plan.Lapse;
 import org.relayplan.plan.ServerChange;
-import org.relayplan.plan.Shift;
 import org.relayplan.plan.Step;
 
 /** A step in words: what it does, and what holds for clients after it. */
@@ -40,21 +40,22 @@ final class StepWords {
         }
         List<String> lines = new ArrayList<>();
         lines.add("Step " + number + " of " + count + ", " + identity + ": " + what(one.step()));
-        if (one.shifts().isEmpty()) {
+        if (one.effects().isEmpty()) {
             lines.add("  After it clients get the same answers and may do the same as before it.");
         }
-        for (Shift shift : one.shifts()) {
-            lines.add("  After it " + after(shift) + ".");
+        for (Effect effect : one.effects()) {
+            lines.add("  After it " + after(effect) + ".");
         }
-        boolean isMore = one.shifts().stream().anyMatch(shift -> shift instanceof Shift.Right right && gains(right));
-        if (!one.shifts().isEmpty() && !isMore) {
+        boolean isMore =
+                one.effects().stream().anyMatch(effect -> effect instanceof Effect.Right right && gains(right));
+        if (!one.effects().isEmpty() && !isMore) {
             lines.add("  Nobody may do more than before it.");
         }
-        one.breach().ifPresent(breach -> lines.add("  " + breach(breach)));
+        one.lapse().ifPresent(lapse -> lines.add("  " + lapse(lapse)));
         return lines;
     }
 
-    private static boolean gains(Shift.Right right) {
+    private static boolean gains(Effect.Right right) {
         return right.before().equals("no") || right.now().equals("yes");
     }
 
@@ -112,7 +113,8 @@ final class StepWords {
         if (value == null || value instanceof SettingValue.NullValue) {
             return "$null";
         }
-        boolean isNone = value instanceof SettingValue.ListValue list && list.values().isEmpty();
+        boolean isNone =
+                value instanceof SettingValue.ListValue list && list.values().isEmpty();
         return isNone ? "None" : value.text().isEmpty() ? "nothing" : value.text();
     }
 
@@ -122,18 +124,19 @@ final class StepWords {
                 : String.join(", ", texts.subList(0, MOST)) + " and " + (texts.size() - MOST) + " more";
     }
 
-    private static String after(Shift shift) {
-        String who = SourceWords.of(shift.sources());
-        String where = " (port " + shift.port() + ")";
-        if (shift instanceof Shift.Right right) {
-            String what = String.join(", ", right.rights().stream().map(StepWords::right).toList());
+    private static String after(Effect effect) {
+        String who = SourceWords.of(effect.sources());
+        String where = " (port " + effect.port() + ")";
+        if (effect instanceof Effect.Right right) {
+            String what = String.join(
+                    ", ", right.rights().stream().map(StepWords::right).toList());
             return switch (right.now()) {
                 case "yes" -> who + " may " + what + where;
                 case "no" -> who + " may no longer " + what + where;
                 default -> "whether " + who + " may " + what + " is unknown" + where;
             };
         }
-        Shift.Answer answer = (Shift.Answer) shift;
+        Effect.Answer answer = (Effect.Answer) effect;
         String before = answer.before().isEmpty() ? "nobody" : quoted(answer.before());
         return answer.now().isEmpty()
                 ? who + " finds nobody where " + before + " answered" + where
@@ -157,20 +160,20 @@ final class StepWords {
     }
 
     /** What is worse than before and after the whole change. */
-    static String breach(Breach breach) {
-        String who = SourceWords.of(breach.sources());
-        return switch (breach.kind()) {
+    static String lapse(Lapse lapse) {
+        String who = SourceWords.of(lapse.sources());
+        return switch (lapse.kind()) {
             case REFUSED ->
                 "WARNING: Exchange is likely to refuse this, for it would share what only one connector may have with "
-                        + breach.connector() + ".";
+                        + lapse.connector() + ".";
             case OPEN ->
-                "WARNING: until a later step mends it, " + who + " may " + right(breach.right()) + " at " + breach.local()
+                "WARNING: until a later step mends it, " + who + " may " + right(lapse.right()) + " at " + lapse.local()
                         + ", neither before nor after the change.";
             case UNANSWERED ->
-                "WARNING: until a later step mends it, " + who + " may find nobody at " + breach.local()
+                "WARNING: until a later step mends it, " + who + " may find nobody at " + lapse.local()
                         + ", though somebody answers before and after the change.";
             case INTERRUPTED ->
-                "Until a later step mends it, " + who + " can't count on sending at " + breach.local()
+                "Until a later step mends it, " + who + " can't count on sending at " + lapse.local()
                         + " what it may send before and after the change.";
         };
     }

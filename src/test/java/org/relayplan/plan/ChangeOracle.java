@@ -17,10 +17,10 @@ import org.relayplan.model.RightsEntry;
 final class ChangeOracle {
 
     /** What a client gets at one place: 0 no, 1 unknown, 2 yes, at worst. */
-    record Service(boolean answered, int submit, int relay) {}
+    record Treatment(boolean answered, int submit, int relay) {}
 
     private final List<Connector> connectors;
-    private final Map<String, Service> services = new LinkedHashMap<>();
+    private final Map<String, Treatment> services = new LinkedHashMap<>();
 
     ChangeOracle(List<Connector> connectors) {
         this.connectors = connectors;
@@ -34,9 +34,9 @@ final class ChangeOracle {
         List<String> worse = new ArrayList<>();
         for (String local : ChangeWorld.LOCALS) {
             for (long client : ChangeWorld.CLIENTS) {
-                Service a = before.services.get(local + client);
-                Service b = after.services.get(local + client);
-                Service c = now.services.get(local + client);
+                Treatment a = before.services.get(local + client);
+                Treatment b = after.services.get(local + client);
+                Treatment c = now.services.get(local + client);
                 String who = ChangeWorld.dotted(client) + " at " + local;
                 if (c.relay() > Math.max(a.relay(), b.relay())) {
                     worse.add("OPEN " + who);
@@ -51,7 +51,7 @@ final class ChangeOracle {
         return worse;
     }
 
-    private Service service(String local, long client) {
+    private Treatment service(String local, long client) {
         Set<Connector> first = new HashSet<>();
         for (String role : List.of("FRONTEND", "HUB")) {
             for (boolean rangeFirst : new boolean[] {true, false}) {
@@ -76,7 +76,7 @@ final class ChangeOracle {
             submit = Math.max(submit, held(one, "Submit"));
             relay = Math.max(relay, relay(one));
         }
-        return new Service(!first.isEmpty(), submit, relay);
+        return new Treatment(!first.isEmpty(), submit, relay);
     }
 
     /** Less is better; -1 if it takes no such client. */
@@ -85,10 +85,8 @@ final class ChangeOracle {
         one.bindings().forEach(binding -> bindings.add(binding.toString()));
         boolean specific = bindings.contains(local) && !local.startsWith("0.0.0.0");
         boolean any = bindings.contains("0.0.0.0" + local.substring(local.lastIndexOf(':')));
-        boolean enabled = one.settings()
-                .get(org.relayplan.model.Parameter.ENABLED)
-                .text()
-                .equals("True");
+        boolean enabled =
+                one.settings().get(org.relayplan.model.Parameter.ENABLED).text().equals("True");
         if (!enabled || !specific && !any) {
             return -1;
         }
@@ -118,8 +116,7 @@ final class ChangeOracle {
 
     private static int relay(Connector one) {
         int allowed = Math.min(held(one, "Submit"), held(one, "Accept-Any-Recipient"));
-        int senders =
-                Math.min(held(one, "Accept-Any-Sender"), held(one, "Accept-Authoritative-Domain-Sender"));
+        int senders = Math.min(held(one, "Accept-Any-Sender"), held(one, "Accept-Authoritative-Domain-Sender"));
         return allowed == 0 ? 0 : Math.min(allowed, senders == 2 ? 2 : 1);
     }
 
@@ -135,7 +132,8 @@ final class ChangeOracle {
         for (RightsEntry entry : one.extendedRights().entries()) {
             boolean mine = entry.user().text().toLowerCase(Locale.ROOT).endsWith(me);
             boolean everyone = entry.user().text().equals("Everyone");
-            boolean concerns = entry.rights().stream().anyMatch(has -> has.text().endsWith("-" + right));
+            boolean concerns =
+                    entry.rights().stream().anyMatch(has -> has.text().endsWith("-" + right));
             if (concerns && entry.deny() && mine) {
                 return 0;
             }

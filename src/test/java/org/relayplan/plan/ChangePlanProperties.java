@@ -72,13 +72,14 @@ class ChangePlanProperties {
             }
             model = Application.of(model, step.step());
             List<String> worse = ChangeOracle.worse(before, after, new ChangeOracle(model.connectors()));
-            Optional<Breach.Kind> said = step.breach().map(Breach::kind);
-            if (said.isEmpty() || said.get() == Breach.Kind.INTERRUPTED) {
+            Optional<Lapse.Kind> said = step.lapse().map(Lapse::kind);
+            if (said.isEmpty() || said.get() == Lapse.Kind.INTERRUPTED) {
                 assertEquals(List.of(), worse, step.step() + " in " + words(change));
-            } else if (said.get() != Breach.Kind.REFUSED && step.breach().get().right().matches("|relay|submit")) {
+            } else if (said.get() != Lapse.Kind.REFUSED
+                    && step.lapse().get().right().matches("|relay|submit")) {
                 assertTrue(
                         worse.stream().anyMatch(one -> one.startsWith(said.get().name())),
-                        step.breach() + " after " + step.step() + " in " + words(change));
+                        step.lapse() + " after " + step.step() + " in " + words(change));
             }
         }
     }
@@ -114,11 +115,12 @@ class ChangePlanProperties {
         Map<String, Object> contents = new TreeMap<>();
         for (Connector one : connectors) {
             Map<String, Object> content = new TreeMap<>();
-            org.relayplan.diff.ConnectorValues.of(one).forEach((parameter, value) -> content.put(
-                    parameter.cmdletName(),
-                    value instanceof SettingValue.ListValue list
-                            ? new java.util.TreeSet<>(list.values())
-                            : value.text()));
+            org.relayplan.diff.ConnectorValues.of(one)
+                    .forEach((parameter, value) -> content.put(
+                            parameter.cmdletName(),
+                            value instanceof SettingValue.ListValue list
+                                    ? new java.util.TreeSet<>(list.values())
+                                    : value.text()));
             Set<String> rights = new java.util.TreeSet<>();
             AceList.of(one).forEach(ace -> rights.add(ace.kind() + " " + ace.account() + " " + ace.right()));
             content.put("rights", rights);

@@ -36,8 +36,8 @@ import org.relayplan.model.TransportRole;
 import org.relayplan.model.Usage;
 
 /**
- * The connectors of one server in plain values, drawn from a universe so small that connectors compete for clients, share
- * bindings and shadow each other all the time.
+ * The connectors of one server in plain values, drawn from a universe so small that connectors compete for clients,
+ * share bindings and shadow each other all the time.
  */
 public record ChangeWorld(List<Plug> plugs) {
 
@@ -100,7 +100,11 @@ public record ChangeWorld(List<Plug> plugs) {
 
     public static Arbitrary<ChangeWorld> worlds() {
         return Combinators.combine(
-                        Arbitraries.of(true, true, false), plug("A"), plug("B"), plug("C"), defaultFrontend(),
+                        Arbitraries.of(true, true, false),
+                        plug("A"),
+                        plug("B"),
+                        plug("C"),
+                        defaultFrontend(),
                         Arbitraries.integers().between(0, 7))
                 .as((hasDefault, a, b, c, stock, which) -> {
                     List<Plug> plugs = new ArrayList<>();
@@ -146,8 +150,7 @@ public record ChangeWorld(List<Plug> plugs) {
     }
 
     private static Arbitrary<Plug> plug(String name) {
-        Arbitrary<Span> span = Combinators.combine(
-                        Arbitraries.integers().between(0, 7), Arbitraries.of(0, 0, 0, 1, 2))
+        Arbitrary<Span> span = Combinators.combine(Arbitraries.integers().between(0, 7), Arbitraries.of(0, 0, 0, 1, 2))
                 .as((low, more) -> new Span((10L << 24) + low, (10L << 24) + low + more));
         Arbitrary<Boolean> often = Arbitraries.of(true, true, true, false);
         return Combinators.combine(
@@ -163,8 +166,8 @@ public record ChangeWorld(List<Plug> plugs) {
                         Arbitraries.subsetOf(PermissionGroup.ANONYMOUS_USERS, PermissionGroup.EXCHANGE_SERVERS),
                         entries(),
                         Arbitraries.of(1, 2))
-                .as((enabled, hub, bindings, spans, external, groups, entries, limit) ->
-                        new Plug(name, enabled, hub, bindings, spans, external, groups(external, groups), entries, limit));
+                .as((enabled, hub, bindings, spans, external, groups, entries, limit) -> new Plug(
+                        name, enabled, hub, bindings, spans, external, groups(external, groups), entries, limit));
     }
 
     private static Arbitrary<Plug> defaultFrontend() {

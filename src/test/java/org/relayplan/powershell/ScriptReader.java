@@ -273,8 +273,7 @@ final class ScriptReader extends ExpressionReader {
             int behind = at;
             blanks();
             boolean isSplat = peek() == '@' && isLetter(peek(1));
-            boolean isSwitch =
-                    atEnd() || isLineEnd(peek()) || "|;)}".indexOf(peek()) >= 0 || isSplat || isDash(peek());
+            boolean isSwitch = atEnd() || isLineEnd(peek()) || "|;)}".indexOf(peek()) >= 0 || isSplat || isDash(peek());
             if (isSwitch) {
                 at = behind;
                 return new Node.Argument(name, new Node.Nothing(), false);

@@ -12,8 +12,8 @@ import org.relayplan.model.Model;
 import org.relayplan.plan.ChangePlan;
 
 /**
- * A folder with what is there ({@code live.json}), what is wanted ({@code wanted.json}) and what must come of it; a file
- * {@code options.txt} may say {@code prune}.
+ * A folder with what is there ({@code live.json}), what is wanted ({@code wanted.json}) and what must come of it; a
+ * file {@code options.txt} may say {@code prune}.
  */
 record ChangeCase(Path folder) {
 

@@ -16,17 +16,17 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.relayplan.model.Model;
 import org.relayplan.plan.Application;
-import org.relayplan.plan.Breach;
 import org.relayplan.plan.ChangePart;
 import org.relayplan.plan.ChangePlan;
 import org.relayplan.plan.ChangeStep;
 import org.relayplan.plan.ChangeWorld;
+import org.relayplan.plan.Lapse;
 import org.relayplan.plan.ServerChange;
 import org.relayplan.powershell.Session;
 
 /**
- * What the scripts of random changes do on servers that refuse what Exchange refuses, by running their text: they lead to
- * where the plan leads, a second run changes nothing, and the way back leads to the start.
+ * What the scripts of random changes do on servers that refuse what Exchange refuses, by running their text: they lead
+ * to where the plan leads, a second run changes nothing, and the way back leads to the start.
  */
 class ChangeScriptProperties {
 
@@ -95,12 +95,12 @@ class ChangeScriptProperties {
         assertEquals(start, lines(exchange));
     }
 
-    private static boolean isTaken(ChangePlan plan) {
+    /** Whether Exchange takes every step. */
+    static boolean isTaken(ChangePlan plan) {
         for (ChangePart part : plan.parts()) {
             for (ServerChange change : part.servers()) {
                 for (ChangeStep step : change.steps()) {
-                    if (step.breach().isPresent()
-                            && step.breach().get().kind() == Breach.Kind.REFUSED) {
+                    if (step.lapse().isPresent() && step.lapse().get().kind() == Lapse.Kind.REFUSED) {
                         return false;
                     }
                 }

@@ -122,8 +122,8 @@ final class FakeConnector {
     private static boolean shared(Object one, Object two) {
         String a = Values.text(one);
         String b = Values.text(two);
-        boolean any = a.startsWith("0.0.0.0:") || b.startsWith("0.0.0.0:") || a.startsWith("[::]:")
-                || b.startsWith("[::]:");
+        boolean any =
+                a.startsWith("0.0.0.0:") || b.startsWith("0.0.0.0:") || a.startsWith("[::]:") || b.startsWith("[::]:");
         return a.substring(a.lastIndexOf(':')).equals(b.substring(b.lastIndexOf(':')))
                 && a.startsWith("[") == b.startsWith("[")
                 && (any || a.equals(b));
@@ -233,8 +233,7 @@ final class FakeConnector {
         if (needsTls && !mechanisms.contains("Tls")) {
             throw new PowerShellFault("RequireTLS and DomainSecureEnabled need Tls");
         }
-        if (mechanisms.contains("BasicAuthRequireTLS")
-                && !mechanisms.containsAll(List.of("BasicAuth", "Tls"))) {
+        if (mechanisms.contains("BasicAuthRequireTLS") && !mechanisms.containsAll(List.of("BasicAuth", "Tls"))) {
             throw new PowerShellFault("BasicAuthRequireTLS needs BasicAuth and Tls");
         }
         for (String list : List.of("Bindings", "RemoteIPRanges")) {
@@ -280,7 +279,10 @@ final class FakeConnector {
         aces().forEach(ace -> rights.add(ace.toString()));
         Map<String, Object> sorted = new TreeMap<>();
         properties.forEach((name, value) -> sorted.put(
-                name, value instanceof List<?> list ? new TreeSet<>(list.stream().map(Values::text).toList()) : value));
+                name,
+                value instanceof List<?> list
+                        ? new TreeSet<>(list.stream().map(Values::text).toList())
+                        : value));
         return identity() + sorted + rights;
     }
 

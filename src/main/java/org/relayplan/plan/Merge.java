@@ -23,9 +23,9 @@ import org.relayplan.model.StockConnectors;
  * @param after its connectors in the end: as the model states them, and as they are where it states nothing
  * @param left what differs and stays as it is
  */
-record Meeting(List<Connector> before, List<Connector> after, List<LeftAsFound> left) {
+record Merge(List<Connector> before, List<Connector> after, List<LeftAsFound> left) {
 
-    static Meeting of(Model live, Model wanted, Server server, boolean prune) {
+    static Merge of(Model live, Model wanted, Server server, boolean prune) {
         Map<String, Connector> before = connectors(live, server);
         Map<String, Connector> rest = new LinkedHashMap<>(before);
         List<String> stock = StockConnectors.names(server);
@@ -35,7 +35,7 @@ record Meeting(List<Connector> before, List<Connector> after, List<LeftAsFound> 
             Connector found = rest.remove(one.getKey());
             Connector goal = one.getValue();
             if (found != null) {
-                after.add(Target.of(server, found, goal, prune, left));
+                after.add(MergedConnector.of(server, found, goal, prune, left));
             } else if (goal.origin() == Origin.STATED && !isStock(stock, goal)) {
                 after.add(fresh(goal));
             } else {
@@ -51,7 +51,7 @@ record Meeting(List<Connector> before, List<Connector> after, List<LeftAsFound> 
                 }
             }
         }
-        return new Meeting(List.copyOf(before.values()), after, left);
+        return new Merge(List.copyOf(before.values()), after, left);
     }
 
     /** The server with all addresses that either side knows. */

@@ -22,7 +22,7 @@ import org.relayplan.model.SettingValue;
 import org.relayplan.model.WellKnownPrincipal;
 
 /** What an existing connector becomes: as the model states it, and as it is where the model states nothing. */
-final class Target {
+final class MergedConnector {
 
     /** Accounts that any client bears or may bear: a right of theirs that nobody plans opens the connector. */
     private static final Set<WellKnownPrincipal> WATCHED = EnumSet.of(
@@ -37,7 +37,7 @@ final class Target {
     private final boolean prune;
     private final List<LeftAsFound> left = new ArrayList<>();
 
-    private Target(Server server, Connector live, Connector wanted, boolean prune) {
+    private MergedConnector(Server server, Connector live, Connector wanted, boolean prune) {
         this.server = server;
         this.live = live;
         this.wanted = wanted;
@@ -51,7 +51,7 @@ final class Target {
      * @param left takes what the model says nothing of and what differs from its assumptions
      */
     static Connector of(Server server, Connector live, Connector wanted, boolean prune, List<LeftAsFound> left) {
-        Target target = new Target(server, live, wanted, prune);
+        MergedConnector target = new MergedConnector(server, live, wanted, prune);
         Connector connector = target.connector();
         left.addAll(target.left);
         return connector;
@@ -116,7 +116,8 @@ final class Target {
                 c.authMechanism(),
                 c.permissionGroups(),
                 c.extendedRights(),
-                new org.relayplan.model.Settings(c.settings().values(), wanted.settings().stated()),
+                new org.relayplan.model.Settings(
+                        c.settings().values(), wanted.settings().stated()),
                 wanted.suppress());
     }
 
@@ -148,8 +149,7 @@ final class Target {
         if (!live.extendedRights().seen()) {
             left.add(new LeftAsFound.UnknownRights(live));
         }
-        return new ExtendedRights(
-                live.extendedRights().seen(), AceList.entries(AceList.within(groups, after)));
+        return new ExtendedRights(live.extendedRights().seen(), AceList.entries(AceList.within(groups, after)));
     }
 
     /** Whether an entry that the model doesn't plan is taken back. */
@@ -158,6 +158,8 @@ final class Target {
             // The group that the model states gives this right.
             return wanted.settings().isStated(Parameter.PERMISSION_GROUPS);
         }
-        return prune || ace.user().known().isPresent() && WATCHED.contains(ace.user().known().get());
+        return prune
+                || ace.user().known().isPresent()
+                        && WATCHED.contains(ace.user().known().get());
     }
 }

@@ -16,7 +16,7 @@ import org.relayplan.model.Connector;
 import org.relayplan.model.Server;
 
 /** Collects what differs for clients between two states of a server. */
-final class Shifts implements SideBySide.Visitor {
+final class Effects implements SideBySide.Visitor {
 
     private record Moved(int port, List<String> before, List<String> now) {}
 
@@ -27,13 +27,13 @@ final class Shifts implements SideBySide.Visitor {
     private final Map<Moved, List<AddressRange>> moved = new LinkedHashMap<>();
     private final Map<Changed, List<AddressRange>> changed = new LinkedHashMap<>();
 
-    private Shifts() {}
+    private Effects() {}
 
     /** What differs; rights that clients gain first, then those they lose, then who answers. */
-    static List<Shift> between(Server server, Analysis before, Analysis after) {
-        Shifts shifts = new Shifts();
-        SideBySide.walk(server, List.of(before, after), shifts);
-        return shifts.all();
+    static List<Effect> between(Server server, Analysis before, Analysis after) {
+        Effects effects = new Effects();
+        SideBySide.walk(server, List.of(before, after), effects);
+        return effects.all();
     }
 
     @Override
@@ -62,17 +62,17 @@ final class Shifts implements SideBySide.Visitor {
         return answer.connectors().stream().map(Connector::name).sorted().toList();
     }
 
-    private List<Shift> all() {
+    private List<Effect> all() {
         Map<Alike, List<String>> rights = new LinkedHashMap<>();
         changed.forEach((key, ranges) -> rights.computeIfAbsent(
                         new Alike(key.port(), key.before(), key.now(), AddressSet.of(ranges)),
                         alike -> new ArrayList<>())
                 .add(key.right().text()));
-        List<Shift> all = new ArrayList<>();
+        List<Effect> all = new ArrayList<>();
         for (boolean gained : new boolean[] {true, false}) {
             rights.forEach((alike, names) -> {
                 if (gained == alike.now().compareTo(alike.before()) > 0) {
-                    all.add(new Shift.Right(
+                    all.add(new Effect.Right(
                             alike.port(),
                             names,
                             alike.before().text(),
@@ -82,21 +82,21 @@ final class Shifts implements SideBySide.Visitor {
             });
         }
         moved.forEach((key, ranges) ->
-                all.add(new Shift.Answer(key.port(), key.before(), key.now(), AddressSet.of(ranges))));
+                all.add(new Effect.Answer(key.port(), key.before(), key.now(), AddressSet.of(ranges))));
         return all;
     }
 
     /** Whether clients may do something more after it. */
-    static boolean widens(List<Shift> shifts) {
-        return shifts.stream().anyMatch(shift -> shift instanceof Shift.Right right && isMore(right));
+    static boolean widens(List<Effect> effects) {
+        return effects.stream().anyMatch(effect -> effect instanceof Effect.Right right && isMore(right));
     }
 
     /** Whether clients may do something less after it. */
-    static boolean narrows(List<Shift> shifts) {
-        return shifts.stream().anyMatch(shift -> shift instanceof Shift.Right right && !isMore(right));
+    static boolean narrows(List<Effect> effects) {
+        return effects.stream().anyMatch(effect -> effect instanceof Effect.Right right && !isMore(right));
     }
 
-    private static boolean isMore(Shift.Right right) {
+    private static boolean isMore(Effect.Right right) {
         return right.now().equals(Certainty.YES.text()) || right.before().equals(Certainty.NO.text());
     }
 }

@@ -13,9 +13,9 @@ import org.relayplan.model.RemoteRange;
  * services on one port (custom receive connectors page; setup's conflict message). Disabled connectors are taken to
  * count.
  */
-final class Refusal {
+final class Clash {
 
-    private Refusal() {}
+    private Clash() {}
 
     /** The connector that stands against another one being as it is. */
     static Optional<Connector> of(Connector changed, List<Connector> all) {

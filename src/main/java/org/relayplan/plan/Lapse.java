@@ -12,7 +12,7 @@ import org.relayplan.model.Binding;
  * @param local where the clients connect to, for a witness
  * @param sources the clients concerned; empty if Exchange refuses
  */
-public record Breach(Kind kind, String right, String connector, Binding local, AddressSet sources) {
+public record Lapse(Kind kind, String right, String connector, Binding local, AddressSet sources) {
 
     /** From mild to grave. */
     public enum Kind {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.relayplan.model.AddressSet;
 
 /** What a step changes for clients. */
-public sealed interface Shift {
+public sealed interface Effect {
 
     /** The port they connect to. */
     int port();
@@ -19,7 +19,7 @@ public sealed interface Shift {
      * @param before no, unknown or yes: the most that was possible
      * @param now the most that is possible after it
      */
-    record Right(int port, List<String> rights, String before, String now, AddressSet sources) implements Shift {
+    record Right(int port, List<String> rights, String before, String now, AddressSet sources) implements Effect {
         /** Keeps its own copy. */
         public Right {
             rights = List.copyOf(rights);
@@ -32,7 +32,7 @@ public sealed interface Shift {
      * @param before connectors that answered or may have answered; none if they were refused
      * @param now connectors that answer or may answer after it
      */
-    record Answer(int port, List<String> before, List<String> now, AddressSet sources) implements Shift {
+    record Answer(int port, List<String> before, List<String> now, AddressSet sources) implements Effect {
         /** Keeps its own copies. */
         public Answer {
             before = List.copyOf(before);

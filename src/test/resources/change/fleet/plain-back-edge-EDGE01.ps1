@@ -79,6 +79,7 @@ function Stop-AtDifferences([string] $Why) {
 }
 
 Compare-Words 'The list of connectors on EDGE01' @(Get-ReceiveConnector -Server 'EDGE01' | ForEach-Object { $_.Name }) 'Partner','Default internal receive connector EDGE01'
+Stop-AtDifferences 'This is not what the plan was made from; nothing was changed.'
 Compare-Settings 'EDGE01\Partner' @(Get-ReceiveConnector 'EDGE01\Partner') @{ Bindings = '203.0.113.1:25'; RemoteIPRanges = '198.51.100.4'; Enabled = 'True'; AuthMechanism = 'Tls'; PermissionGroups = 'AnonymousUsers'; RequireTLS = 'True' }
 Compare-Rights 'EDGE01\Partner' @(Get-ReceiveConnector 'EDGE01\Partner' | Get-ADPermission) 'NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Submit','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-Accept-Headers-Routing'
 Compare-Settings 'EDGE01\Default internal receive connector EDGE01' @(Get-ReceiveConnector 'EDGE01\Default internal receive connector EDGE01') @{ Bindings = '0.0.0.0:25'; RemoteIPRanges = '0.0.0.0-255.255.255.255'; Enabled = 'True'; AuthMechanism = 'Tls','ExchangeServer'; PermissionGroups = 'AnonymousUsers','ExchangeServers','Partners' }

@@ -82,6 +82,7 @@ function Stop-AtDifferences([string] $Why) {
 # Every command asks and tells this domain controller, so that none sees what another has not done yet.
 $dc = [string] @(Get-ExchangeServer 'EX01' -ErrorAction Stop)[0].OriginatingServer
 Compare-Words 'The list of connectors on EX01' @(Get-ReceiveConnector -Server 'EX01' -DomainController $dc | ForEach-Object { $_.Name }) 'Relay','Submit'
+Stop-AtDifferences 'This is not what the plan was made from; nothing was changed.'
 Compare-Settings 'EX01\Relay' @(Get-ReceiveConnector 'EX01\Relay' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '0.0.0.0:2500'; RemoteIPRanges = '192.168.5.10'; Enabled = 'True'; AuthMechanism = 'Tls'; PermissionGroups = 'AnonymousUsers' }
 Compare-Rights 'EX01\Relay' @(Get-ReceiveConnector 'EX01\Relay' -DomainController $dc | Get-ADPermission -DomainController $dc) 'NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Submit','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-Accept-Headers-Routing','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Recipient'
 Compare-Settings 'EX01\Submit' @(Get-ReceiveConnector 'EX01\Submit' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '0.0.0.0:2500'; RemoteIPRanges = '192.168.5.20'; Enabled = 'True'; AuthMechanism = 'Tls'; PermissionGroups = 'AnonymousUsers' }

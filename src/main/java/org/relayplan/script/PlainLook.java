@@ -48,10 +48,16 @@ final class PlainLook {
             Literal server = Literal.text(part.servers().get(0).server().name());
             script.assign(CONTROLLER, new Cmdlet("Get-ExchangeServer").argument(server), "OriginatingServer");
         }
+        Cmdlet stop = new Cmdlet("Stop-AtDifferences")
+                .argument(Literal.text("This is not what the plan was made from; nothing was changed."));
         for (ServerChange change : part.servers()) {
             names(
                     change.server().name(),
                     change.before().stream().map(Connector::name).toList());
+        }
+        // Asked for a connector that isn't there, Get-ReceiveConnector may answer with every other one.
+        script.command(stop);
+        for (ServerChange change : part.servers()) {
             for (ConnectorState state : ConnectorState.before(change)) {
                 compare(state.connector(), state.settings());
                 if (state.rightsKnown()) {
@@ -59,8 +65,7 @@ final class PlainLook {
                 }
             }
         }
-        script.command(new Cmdlet("Stop-AtDifferences")
-                .argument(Literal.text("This is not what the plan was made from; nothing was changed.")));
+        script.command(stop);
         script.blank().heading("Act, step by step");
     }
 

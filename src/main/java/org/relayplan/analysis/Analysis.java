@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.relayplan.model.AddressFamily;
 import org.relayplan.model.AddressSet;
+import org.relayplan.model.Binding;
 import org.relayplan.model.BuiltInNetwork;
 import org.relayplan.model.Connector;
 import org.relayplan.model.Model;
@@ -27,8 +29,8 @@ public final class Analysis {
     private final Model model;
     private final Map<String, List<Connector>> byServer = new HashMap<>();
     private final Map<String, List<Listener>> listenersOf = new HashMap<>();
-    private final Shapes shapes = new Shapes();
-    private final Map<List<Integer>, Partition> partitions = new HashMap<>();
+    private final Shapes shapes;
+    private final Map<List<Integer>, Partition> partitions;
     private final IdentityHashMap<Listener, Segments> segments = new IdentityHashMap<>();
     private final Answers answers;
     private final IdentityHashMap<Connector, Reach> reaches = new IdentityHashMap<>();
@@ -38,7 +40,21 @@ public final class Analysis {
 
     /** The facts of a model. */
     public Analysis(Model model) {
+        this(model, new Shapes(), new HashMap<>());
+    }
+
+    /** The facts of a model that is much like another: what both have alike is cut once. */
+    public static Analysis like(Analysis other, Model model) {
+        boolean sameOrder = model.organization()
+                .selection()
+                .equals(other.model.organization().selection());
+        return sameOrder ? new Analysis(model, other.shapes, other.partitions) : new Analysis(model);
+    }
+
+    private Analysis(Model model, Shapes shapes, Map<List<Integer>, Partition> partitions) {
         this.model = model;
+        this.shapes = shapes;
+        this.partitions = partitions;
         this.answers = new Answers(model.organization());
         for (Connector connector : model.connectors()) {
             List<Connector> own = byServer.get(connector.server());
@@ -128,6 +144,27 @@ public final class Analysis {
         }
     }
 
+    /**
+     * What a client gets that connects to that address and port of a server, whether or not the model names the
+     * address: one that it doesn't name is among "every other". Where nothing listens every client is refused.
+     *
+     * @param server the server; empty if the model has it not, and so nothing listens
+     */
+    public Segments segments(Optional<Server> server, Binding local) {
+        Listener others = null;
+        for (Listener listener : server.isPresent() ? listeners(server.get()) : List.<Listener>of()) {
+            if (listener.local().equals(local)) {
+                return segments(listener);
+            }
+            others = listener.local().isAny() && listener.local().accepts(local) ? listener : others;
+        }
+        if (others != null) {
+            return segments(others);
+        }
+        Partition nobody = partition(List.of(), local.address().family());
+        return new Segments(nobody, answers.of(nobody.firsts(), List.of()));
+    }
+
     private Partition partition(List<Candidate> candidates, AddressFamily family) {
         List<Integer> shape;
         Partition known;
@@ -138,7 +175,9 @@ public final class Analysis {
         if (known == null) {
             known = Cut.of(candidates, family, model.organization().selection());
             synchronized (shapes) {
-                partitions.put(shape, known);
+                // What was cut meanwhile counts, so that equal shapes share one cut.
+                Partition first = partitions.putIfAbsent(shape, known);
+                known = first == null ? known : first;
             }
         }
         return known;

@@ -72,6 +72,12 @@ final class Partition {
         return new Address(family, family == AddressFamily.IPV4 ? 0 : highs[part], lows[part]);
     }
 
+    /** Order of the first addresses of a part and of a part of another space of this family. */
+    int compareLower(int part, Partition other, int otherPart) {
+        int order = family == AddressFamily.IPV4 ? 0 : Long.compareUnsigned(highs[part], other.highs[otherPart]);
+        return order == 0 ? Long.compareUnsigned(lows[part], other.lows[otherPart]) : order;
+    }
+
     /** The part an address of this family lies in. */
     int find(Address client) {
         if (client.family() != family) {

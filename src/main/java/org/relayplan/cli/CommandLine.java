@@ -67,6 +67,7 @@ final class CommandLine {
                 options.operands.add(argument);
             } else if (argument.equals("--")) {
                 ended = true;
+                options.operandsBeforeEnd = options.operands.size();
             } else {
                 i += settle(argument, i + 1 < arguments.size() ? Optional.of(arguments.get(i + 1)) : Optional.empty());
             }

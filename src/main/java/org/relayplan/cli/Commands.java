@@ -14,6 +14,7 @@ final class Commands {
         {"explain", "[MODEL...]", "who answers a client, why, and what the client may do"},
         {"surface", "[MODEL...]", "who may relay, submit or spoof, and where"},
         {"import", "FILE...", "a model out of Exchange exports"},
+        {"diff", "OLD NEW", "who gains or loses what from one model to another"},
         {"script", "[MODEL...]", "the PowerShell that creates the connectors"},
         {"verify", "[MODEL...]", "what the servers really do, held against the model"},
         {"mx", "DOMAIN", "the hosts that take mail for a domain, with addresses"},

@@ -17,6 +17,7 @@ import org.relayplan.report.Tool;
 import org.relayplan.report.Yardstick;
 import org.relayplan.rules.StigProfile;
 import org.relayplan.source.Place;
+import org.relayplan.source.Places;
 
 /**
  * A model with what its rules say of it.
@@ -36,7 +37,11 @@ record Examination(
 
     /** Runs the rules. */
     static Examination of(LoadedModel loaded, Judgement judgement) {
-        Analysis analysis = new Analysis(loaded.model());
+        return of(loaded, judgement, new Analysis(loaded.model()));
+    }
+
+    /** Runs the rules on facts of the model. */
+    static Examination of(LoadedModel loaded, Judgement judgement, Analysis analysis) {
         CheckResult result =
                 new Checker(judgement.rules()).check(new Subject(analysis, judgement.today()), loaded.places());
         return new Examination(loaded, analysis, result, judgement, Optional.empty());
@@ -56,19 +61,24 @@ record Examination(
 
     /** What a report needs, with the source lines of the findings. */
     CheckDocument document(ModelFiles files) {
+        return document(result, loaded.places(), quotations(files));
+    }
+
+    /** What a report needs of other findings on this model, such as some of its own. */
+    CheckDocument document(CheckResult told, Places places, Map<Place, Quotation> quotations) {
         return new CheckDocument(
                 tool(),
                 loaded.files(),
-                result,
-                loaded.places(),
-                quotations(files),
+                told,
+                places,
+                quotations,
                 Extents.of(analysis, judgement.rules().size()),
                 new Yardstick(
                         judgement.ids(),
                         judgement.failOn(),
                         comparison.isPresent(),
                         comparison.isPresent() ? comparison.get().gone() : List.of()),
-                judgement.stig() ? StigProfile.tags(result.findings(), loaded.model()) : Map.of());
+                judgement.stig() ? StigProfile.tags(told.findings(), loaded.model()) : Map.of());
     }
 
     static Tool tool() {

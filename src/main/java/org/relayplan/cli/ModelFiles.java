@@ -17,11 +17,14 @@ import org.relayplan.load.ImportForm;
 import org.relayplan.load.Input;
 import org.relayplan.load.InputSearch;
 import org.relayplan.load.Inputs;
+import org.relayplan.load.IntentReader;
+import org.relayplan.load.LoadedIntent;
 import org.relayplan.load.LoadedModel;
 import org.relayplan.load.ModelLoader;
 import org.relayplan.load.Skipped;
 import org.relayplan.load.SourceLine;
 import org.relayplan.load.SourceLines;
+import org.relayplan.model.Model;
 import org.relayplan.report.AccountText;
 import org.relayplan.report.FaultText;
 import org.relayplan.report.Quotation;
@@ -122,6 +125,67 @@ final class ModelFiles {
             }
         }
         return read;
+    }
+
+    /**
+     * Several models, each of its own documents; the faults of all are told at once.
+     *
+     * @param sources where the documents of each come from
+     * @param fingerprints whether the documents' SHA-256 are wanted
+     * @param outputs files that will be written, and so must not be read
+     * @throws Ended with status 3 if something is wrong with one of them
+     * @throws UsageFault if an output is among what is read
+     */
+    List<LoadedModel> models(List<ModelSource> sources, boolean fingerprints, List<String> outputs)
+            throws UsageFault, Ended {
+        List<Inputs> all = new ArrayList<>();
+        for (ModelSource source : sources) {
+            Inputs found = source.find(search, faults);
+            all.add(found);
+            inputs.addAll(found.found());
+            if (options.verbose) {
+                tell(found);
+            }
+        }
+        keepApart(outputs);
+        List<LoadedModel> models = new ArrayList<>();
+        FaultyInput faulty = null;
+        for (Inputs found : all) {
+            try {
+                models.add(new ModelLoader(new HashSet<>(RuleIds.all()), faults, fingerprints).load(found.found()));
+            } catch (FaultyInput e) {
+                // The next one's faults come on top.
+                faulty = e;
+            }
+        }
+        if (faulty != null) {
+            throw ended(new FaultyInput(faults.list()));
+        }
+        for (LoadedModel loaded : models) {
+            if (loaded.account() != ImportAccount.EMPTY) {
+                tellDoubts(loaded);
+            }
+        }
+        return models;
+    }
+
+    /**
+     * What a change to that model is meant to do.
+     *
+     * @throws Ended with status 3 if something is wrong with it
+     * @throws UsageFault if it is an output as well
+     */
+    LoadedIntent intent(String name, boolean fingerprint, Model model, List<String> outputs) throws UsageFault, Ended {
+        Input input = other(name);
+        keepApart(outputs);
+        if (options.verbose) {
+            new Outputs(console).tell("read " + Visible.text(name) + "\n");
+        }
+        LoadedIntent intent = IntentReader.read(input, fingerprint, model, faults);
+        if (!faults.isEmpty()) {
+            throw ended(new FaultyInput(faults.list()));
+        }
+        return intent;
     }
 
     /**

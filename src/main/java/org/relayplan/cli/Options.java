@@ -27,4 +27,7 @@ class Options {
 
     /** What stands on the command line beside the options, untouched. */
     List<String> operands = new ArrayList<>();
+
+    /** How many of the operands stand before a {@code --}; -1 if there is none. */
+    int operandsBeforeEnd = -1;
 }

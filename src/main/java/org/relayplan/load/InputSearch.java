@@ -24,6 +24,8 @@ public final class InputSearch {
     private static final String STANDARD_INPUT = "-";
     private static final String FOLDER = "relayplan";
     private static final String ENDING = ".relayplan.json";
+    private static final String NONE_IN_FOLDER =
+            "The folder holds no .json file whose $schema names the model's (model.schema.json).";
 
     private final Path currentFolder;
     private final Faults faults;
@@ -52,9 +54,7 @@ public final class InputSearch {
                 int before = found.size();
                 addFolder(folder.get(), argument, found, skipped);
                 if (found.size() == before) {
-                    faults.add(
-                            Place.document(argument),
-                            "The folder holds no .json file whose $schema names the model's" + " (model.schema.json).");
+                    faults.add(Place.document(argument), NONE_IN_FOLDER);
                 }
             } else {
                 // No lambda here or in the reader: the first one of a run costs as much as reading a small model.
@@ -68,6 +68,36 @@ public final class InputSearch {
             addUnnamed(found, skipped);
         }
         return new Inputs(withoutRepeats(found, skipped), skipped);
+    }
+
+    /**
+     * The parts of a model among the files of a folder that lies elsewhere, such as in a revision.
+     *
+     * @param folder its name
+     * @param files every file that may be one
+     */
+    public Inputs among(String folder, List<Input> files) {
+        List<Input> found = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
+        for (Input file : files) {
+            add(file, found, skipped);
+        }
+        if (found.isEmpty()) {
+            faults.add(Place.document(folder), NONE_IN_FOLDER);
+        }
+        return new Inputs(found, skipped);
+    }
+
+    private void add(Input file, List<Input> found, List<Skipped> skipped) {
+        try {
+            if (SchemaName.mayBeModel(file)) {
+                found.add(file);
+            } else {
+                skipped.add(new Skipped(file.name(), "Its $schema doesn't name the model's (model.schema.json)."));
+            }
+        } catch (IOException e) {
+            faults.add(Place.document(file.name()), UnreadableFile.sentence(e));
+        }
     }
 
     /** One file or standard input; empty, with a fault, if it isn't there or is a folder. */
@@ -105,15 +135,7 @@ public final class InputSearch {
 
     private void addFolder(Path folder, String name, List<Input> found, List<Skipped> skipped) {
         for (FileInput file : FolderSearch.files(folder, name, ".json", faults)) {
-            try {
-                if (SchemaName.mayBeModel(file)) {
-                    found.add(file);
-                } else {
-                    skipped.add(new Skipped(file.name(), "Its $schema doesn't name the model's (model.schema.json)."));
-                }
-            } catch (IOException e) {
-                faults.add(Place.document(file.name()), UnreadableFile.sentence(e));
-            }
+            add(file, found, skipped);
         }
     }
 

@@ -14,6 +14,7 @@ import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
 import org.relayplan.model.Network;
 import org.relayplan.model.NetworkKind;
+import org.relayplan.model.Organization;
 import org.relayplan.model.Parallel;
 import org.relayplan.model.RemoteRange;
 
@@ -31,12 +32,21 @@ final class Networks {
     private final Set<String> faulty = new HashSet<>();
     private final Map<String, RangeList> laid = new HashMap<>();
     private final Map<String, AddressSet> sets = new HashMap<>();
+    private final Map<String, Network> given = new LinkedHashMap<>();
     private final List<NetworkDefinition> open = new ArrayList<>();
     private Optional<RangeReader> reader = Optional.empty();
     private Optional<AddressSet> owned = Optional.empty();
 
     Networks(Faults faults) {
         this.faults = faults;
+    }
+
+    /** The networks of a model that was read before. */
+    Networks(Faults faults, Organization organization) {
+        this(faults);
+        for (Network network : organization.networks()) {
+            given.put(NamedNodes.key(network.name()), network);
+        }
     }
 
     /** Takes a definition whose name is new. */
@@ -93,6 +103,9 @@ final class Networks {
             for (NetworkDefinition known : definitions.values()) {
                 names.add(known.name());
             }
+            for (Network known : given.values()) {
+                names.add(known.name());
+            }
             faults.add(
                     from.place(),
                     "There is no network " + Sentence.quote("@" + name) + Sentence.near(name, names, "networks"));
@@ -111,6 +124,10 @@ final class Networks {
 
     /** The addresses of a network; empty, with a fault at the text that names it, if they can't be had. */
     Optional<AddressSet> addresses(String name, Node from) {
+        Network known = given.get(NamedNodes.key(name));
+        if (known != null) {
+            return Optional.of(known.addresses());
+        }
         Optional<RangeList> ranges = ranges(name, from);
         if (ranges.isEmpty()) {
             return Optional.empty();
@@ -134,6 +151,9 @@ final class Networks {
                 if (definition.kind() == NetworkKind.INTERNET_OWNED) {
                     all = all.or(addresses(definition.name(), from).orElse(AddressSet.EMPTY));
                 }
+            }
+            for (Network network : given.values()) {
+                all = network.kind() == NetworkKind.INTERNET_OWNED ? all.or(network.addresses()) : all;
             }
             owned = Optional.of(all);
         }

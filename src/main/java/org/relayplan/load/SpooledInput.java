@@ -16,7 +16,7 @@ import java.util.Optional;
  * Bytes that come only once (standard input, a pipe), kept so that lines of them can be shown later: small ones in
  * memory, others in a temporary file that is gone when the program ends.
  */
-final class SpooledInput implements Input {
+public final class SpooledInput implements Input {
 
     /** More than this goes to a temporary file: 16 MB. */
     static final int IN_MEMORY = 16 << 20;
@@ -30,6 +30,17 @@ final class SpooledInput implements Input {
     SpooledInput(String name, InputStream source) {
         this.name = name;
         this.source = source;
+    }
+
+    /**
+     * Keeps all that a stream has, so that what goes wrong with it is known at once.
+     *
+     * @throws IOException what the stream throws
+     */
+    public static SpooledInput of(String name, InputStream source) throws IOException {
+        SpooledInput input = new SpooledInput(name, source);
+        input.open().close();
+        return input;
     }
 
     @Override

@@ -27,11 +27,7 @@ public final class CheckJson extends JsonDocument {
 
     @Override
     void writeProperties(JsonGenerator json) {
-        json.writeArrayPropertyStart("findings");
-        for (Finding finding : document.result().findings()) {
-            write(json, finding);
-        }
-        json.writeEndArray();
+        writeFindings(json, "findings", document);
         json.writeArrayPropertyStart("notExamined");
         for (NotExamined missing : document.result().notExamined()) {
             json.writeStartObject();
@@ -44,7 +40,16 @@ public final class CheckJson extends JsonDocument {
         writeSummary(json);
     }
 
-    private void write(JsonGenerator json, Finding finding) {
+    /** Writes a property with the findings of a check. */
+    static void writeFindings(JsonGenerator json, String name, CheckDocument document) {
+        json.writeArrayPropertyStart(name);
+        for (Finding finding : document.result().findings()) {
+            write(json, finding, document);
+        }
+        json.writeEndArray();
+    }
+
+    private static void write(JsonGenerator json, Finding finding, CheckDocument document) {
         json.writeStartObject();
         json.writeStringProperty("rule", finding.rule());
         json.writeStringProperty("severity", finding.severity().text());
@@ -67,7 +72,7 @@ public final class CheckJson extends JsonDocument {
     }
 
     /** A place without a line means the document as a whole. */
-    private static void write(JsonGenerator json, Place place) {
+    static void write(JsonGenerator json, Place place) {
         json.writeStringProperty("file", place.file());
         writeNumber(json, "line", place.line());
         writeNumber(json, "column", place.column());

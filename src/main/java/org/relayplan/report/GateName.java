@@ -36,9 +36,13 @@ final class GateName {
 
     /** Where on the servers: nothing if all of their addresses are meant, else {@code " at 10.1.1.1"}. */
     static String locals(Gate gate, SurfaceWording wording) {
+        return locals(gate.locals(), wording);
+    }
+
+    private static String locals(List<LocalPart> locals, SurfaceWording wording) {
         List<String> parts = new ArrayList<>();
         boolean whole = true;
-        for (LocalPart part : gate.locals()) {
+        for (LocalPart part : locals) {
             String family = Clients.name(part.family()) + " address";
             switch (part.spread()) {
                 case WHOLE -> parts.add("every " + family);
@@ -62,6 +66,11 @@ final class GateName {
 
     /** All of it, for a gate on its own. */
     static String full(Gate gate, SurfaceWording wording) {
-        return servers(gate.servers(), wording) + " " + ports(List.of(gate.port())) + locals(gate, wording);
+        return full(gate.servers(), gate.port(), gate.locals(), wording);
+    }
+
+    /** The same of servers, a port and parts of their local addresses. */
+    static String full(List<Server> servers, int port, List<LocalPart> locals, SurfaceWording wording) {
+        return servers(servers, wording) + " " + ports(List.of(port)) + locals(locals, wording);
     }
 }

@@ -60,6 +60,18 @@ final class MarkdownPage {
         line(row.toString());
     }
 
+    /** Begins what is folded away until somebody opens it; the summary is plain words of ours. */
+    void fold(String summary) throws IOException {
+        block();
+        line("<details><summary>" + summary + "</summary>");
+    }
+
+    /** Ends it. */
+    void unfold() throws IOException {
+        block();
+        line("</details>");
+    }
+
     private void block() {
         if (!isFirst) {
             pending.append('\n');

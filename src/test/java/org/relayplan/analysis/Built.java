@@ -110,6 +110,25 @@ public final class Built {
                 List.of());
     }
 
+    /** The same connector on another server. */
+    public static Connector on(Server server, Connector c) {
+        return new Connector(
+                server.name(),
+                c.name(),
+                c.role(),
+                c.origin(),
+                c.usage(),
+                c.purpose(),
+                c.owner(),
+                c.bindings(),
+                c.remoteIPRanges(),
+                c.authMechanism(),
+                c.permissionGroups(),
+                c.extendedRights(),
+                c.settings(),
+                c.suppress());
+    }
+
     /** The same connector in another service. */
     public static Connector in(TransportRole role, Connector c) {
         return new Connector(

@@ -13,7 +13,7 @@ import org.relayplan.model.SelectionOrder;
  * Selection written down from the design's words, one client at a time, on plain numbers; shares nothing with the
  * product but the enum of measured orders.
  */
-final class SelectionOracle {
+public final class SelectionOracle {
 
     /**
      * Who may answer.
@@ -21,9 +21,9 @@ final class SelectionOracle {
      * @param connectors positions of the connectors that are first in some order
      * @param mayBeRefused whether some reading has no candidate
      */
-    record Verdict(Set<Integer> connectors, boolean mayBeRefused) {
+    public record Verdict(Set<Integer> connectors, boolean mayBeRefused) {
 
-        String outcome() {
+        public String outcome() {
             if (connectors.isEmpty()) {
                 return "refused";
             }
@@ -40,12 +40,12 @@ final class SelectionOracle {
 
     private final World world;
 
-    SelectionOracle(World world) {
+    public SelectionOracle(World world) {
         this.world = world;
     }
 
     /** Looks at both meanings of a bare 0.0.0.0 or ::, and within each at every order that may hold. */
-    Verdict select(String local, boolean six, BigInteger client) {
+    public Verdict select(String local, boolean six, BigInteger client) {
         Set<Integer> first = new TreeSet<>();
         boolean mayBeRefused = false;
         for (boolean everything : new boolean[] {false, true}) {

@@ -1,0 +1,224 @@
+package org.relayplan.diff;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.relayplan.analysis.Basis;
+import org.relayplan.analysis.Capability;
+import org.relayplan.analysis.Certainty;
+import org.relayplan.analysis.EffectiveRights;
+import org.relayplan.analysis.HeldRight;
+import org.relayplan.model.Address;
+import org.relayplan.model.AddressRange;
+import org.relayplan.model.Binding;
+import org.relayplan.model.Connector;
+import org.relayplan.model.ExtendedRight;
+import org.relayplan.model.Model;
+import org.relayplan.model.RemoteRange;
+import org.relayplan.model.WellKnownPrincipal;
+import org.relayplan.source.Element;
+
+/**
+ * Which elements of a model make a shift: the ranges by which connectors answer, what gives the rights there, and why
+ * those that answer in the other model don't in this one.
+ */
+public final class Deciding {
+
+    /** So many ranges of the clients are looked up; more lines nobody reads. */
+    private static final int LOOKED_UP = 12;
+
+    private final Shift shift;
+    private final Binding local;
+    private final Treatment own;
+    private final Treatment other;
+    private final Model model;
+    private final Model otherModel;
+    private final Set<Element> elements = new LinkedHashSet<>();
+
+    private Deciding(Shift shift, Binding local, boolean isAfter, Model model, Model otherModel) {
+        this.shift = shift;
+        this.local = local;
+        this.own = isAfter ? shift.after() : shift.before();
+        this.other = isAfter ? shift.before() : shift.after();
+        this.model = model;
+        this.otherModel = otherModel;
+    }
+
+    /** The elements of the old model. */
+    public static List<Element> before(Shift shift, Binding local, Model before, Model after) {
+        return new Deciding(shift, local, false, before, after).elements();
+    }
+
+    /** The elements of the new model. */
+    public static List<Element> after(Shift shift, Binding local, Model before, Model after) {
+        return new Deciding(shift, local, true, after, before).elements();
+    }
+
+    private List<Element> elements() {
+        for (Connector connector : own.answer().connectors()) {
+            Optional<Connector> peer = named(connector, otherModel.connectors());
+            boolean isChanged = peer.isEmpty() || !isSame(connector, peer.get());
+            if (isChanged && named(connector, other.answer().connectors()).isPresent()) {
+                differences(connector, peer.orElseThrow());
+            } else if (isChanged) {
+                entries(connector);
+                grounds(connector);
+            }
+        }
+        for (Connector rival : other.answer().connectors()) {
+            Optional<Connector> here = named(rival, model.connectors());
+            if (here.isPresent()
+                    && !isSame(rival, here.get())
+                    && named(rival, own.answer().connectors()).isEmpty()) {
+                elements.add(element(here.get()).property(obstacle(here.get())));
+            }
+        }
+        organization();
+        return List.copyOf(elements);
+    }
+
+    /** What the organization says that decides rights or selection, where it differs. */
+    private void organization() {
+        Element element = Element.organization();
+        boolean sameDomains = model.organization().acceptsEveryDomain()
+                        == otherModel.organization().acceptsEveryDomain()
+                && model.organization().acceptedDomainsSeen()
+                        == otherModel.organization().acceptedDomainsSeen();
+        if (!sameDomains) {
+            elements.add(element.property("acceptedDomains"));
+        }
+        if (!model.organization().selection().equals(otherModel.organization().selection())) {
+            elements.add(element.property("selection"));
+        }
+    }
+
+    /** Whether two connectors of one name take the same clients at the same places and give them the same. */
+    private static boolean isSame(Connector a, Connector b) {
+        return a.enabled() == b.enabled()
+                && a.role() == b.role()
+                && a.bindings().equals(b.bindings())
+                && a.authMechanism().equals(b.authMechanism())
+                && a.permissionGroups().equals(b.permissionGroups())
+                && a.extendedRights().equals(b.extendedRights())
+                && addresses(a).equals(addresses(b));
+    }
+
+    private static List<AddressRange> addresses(Connector connector) {
+        List<AddressRange> addresses = new ArrayList<>();
+        connector.remoteIPRanges().forEach(range -> addresses.add(range.addresses()));
+        return addresses;
+    }
+
+    private static Optional<Connector> named(Connector wanted, List<Connector> connectors) {
+        for (Connector connector : connectors) {
+            if (connector.name().equalsIgnoreCase(wanted.name())
+                    && connector.server().equalsIgnoreCase(wanted.server())) {
+                return Optional.of(connector);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Element element(Connector connector) {
+        return Element.connector(connector.server(), connector.name());
+    }
+
+    /** What differs between the connector here and there, as far as it can matter. */
+    private void differences(Connector connector, Connector peer) {
+        Element element = element(connector);
+        if (!connector.permissionGroups().equals(peer.permissionGroups())) {
+            elements.add(element.property("permissionGroups"));
+        }
+        if (!connector.extendedRights().equals(peer.extendedRights())) {
+            elements.add(element.property("extendedRights"));
+        }
+        if (!connector.authMechanism().equals(peer.authMechanism())) {
+            elements.add(element.property("authMechanism"));
+        }
+        if (!addresses(connector).equals(addresses(peer))) {
+            entries(connector);
+        }
+        if (!connector.bindings().equals(peer.bindings())) {
+            elements.add(element.property("bindings"));
+        }
+        if (connector.role() != peer.role()) {
+            elements.add(element.property("transportRole"));
+        }
+    }
+
+    /** The entries by which the connector has the clients; none of a family that it hasn't. */
+    private void entries(Connector connector) {
+        List<AddressRange> clients = shift.clients().ranges();
+        for (int i = 0; i < clients.size() && i < LOOKED_UP; i++) {
+            int entry = smallestWith(connector, clients.get(i).lower());
+            elements.add(element(connector).property("remoteIPRanges").entry(entry));
+        }
+    }
+
+    /** Position of the smallest entry that the client lies in; of a bare 0.0.0.0 or ::, which may mean all, or -1. */
+    private static int smallestWith(Connector connector, Address client) {
+        List<RemoteRange> ranges = connector.remoteIPRanges();
+        int best = -1;
+        int bare = -1;
+        for (int i = 0; i < ranges.size(); i++) {
+            AddressRange addresses = ranges.get(i).addresses();
+            if (addresses.contains(client)
+                    && (best < 0 || addresses.compareSize(ranges.get(best).addresses()) < 0)) {
+                best = i;
+            }
+            bare = ranges.get(i).isBareAny() && addresses.family() == client.family() ? i : bare;
+        }
+        return best < 0 ? bare : best;
+    }
+
+    /** Where a right comes from that the other model doesn't give so surely. */
+    private void grounds(Connector connector) {
+        for (RightStep step : shift.steps()) {
+            if (own.get(step.right()).compareTo(other.get(step.right())) < 0 || own.get(step.right()) == Certainty.NO) {
+                continue;
+            }
+            Element element = element(connector);
+            boolean trusted = connector.isExternallySecured() && !step.right().afterLogon();
+            EffectiveRights rights = step.right().afterLogon()
+                    ? EffectiveRights.of(connector, WellKnownPrincipal.AUTHENTICATED_USERS)
+                    : EffectiveRights.beforeLogon(connector);
+            HeldRight held = rights.get(deciding(step.right().capability()));
+            if (trusted || step.right().afterLogon()) {
+                elements.add(element.property("authMechanism"));
+            }
+            if (held.basis() == Basis.GROUP) {
+                elements.add(element.property("permissionGroups"));
+            } else if (held.held() != Certainty.NO) {
+                elements.add(element.property("extendedRights"));
+            }
+        }
+    }
+
+    /** The extended right that most decides it; submit, which all of them take, mostly comes with a group. */
+    private static ExtendedRight deciding(Capability capability) {
+        return switch (capability) {
+            case SUBMIT -> ExtendedRight.SUBMIT;
+            case RELAY -> ExtendedRight.ACCEPT_ANY_RECIPIENT;
+            case SPOOF -> ExtendedRight.ACCEPT_AUTHORITATIVE_DOMAIN_SENDER;
+            case BYPASS_ANTI_SPAM -> ExtendedRight.BYPASS_ANTI_SPAM;
+            case BYPASS_SIZE_LIMIT -> ExtendedRight.BYPASS_MESSAGE_SIZE_LIMIT;
+            case FORGE_HEADERS -> ExtendedRight.ACCEPT_HEADERS_ORGANIZATION;
+            case ACT_AS_INTERNAL -> ExtendedRight.ACCEPT_AUTHENTICATION_FLAG;
+        };
+    }
+
+    /** Why a connector that answers in the other model doesn't here. */
+    private String obstacle(Connector connector) {
+        if (!connector.enabled()) {
+            return "enabled";
+        }
+        for (Binding binding : connector.bindings()) {
+            if (binding.accepts(local)) {
+                return "remoteIPRanges";
+            }
+        }
+        return "bindings";
+    }
+}

@@ -33,6 +33,11 @@ final class Maildir implements Mailroom {
     }
 
     @Override
+    public boolean wantsRecipients() {
+        return true;
+    }
+
+    @Override
     public Letter open(long number, String sender, List<String> recipients) {
         StringBuilder envelope = new StringBuilder("Return-Path: <" + sender + ">\r\n");
         for (String recipient : recipients) {

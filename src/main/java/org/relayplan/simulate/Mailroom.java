@@ -6,7 +6,20 @@ import java.util.List;
 interface Mailroom {
 
     /** Drops every message. */
-    Mailroom DROPPING = (number, sender, recipients) -> Letter.DROPPED;
+    Mailroom DROPPING = new Mailroom() {
+        @Override
+        public boolean wantsRecipients() {
+            return false;
+        }
+
+        @Override
+        public Letter open(long number, String sender, List<String> recipients) {
+            return Letter.DROPPED;
+        }
+    };
+
+    /** Whether it has to know the recipients; thousands of sessions needn't remember what nobody reads. */
+    boolean wantsRecipients();
 
     /**
      * A message begins.

@@ -11,6 +11,9 @@ final class MessageRate {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    /** Sources remembered in a minute; more are a flood, and then everybody begins anew. */
+    private static final int MOST = 100_000;
+
     private final long most;
     private final String counted;
     private final Map<String, Integer> begun = new HashMap<>();
@@ -31,7 +34,7 @@ final class MessageRate {
         if (most == SessionLimits.NONE || counted.equals("None")) {
             return true;
         }
-        if (since.plus(MINUTE).isBefore(now)) {
+        if (since.plus(MINUTE).isBefore(now) || begun.size() > MOST) {
             begun.clear();
             since = now;
         }

@@ -26,6 +26,7 @@ final class MessageText {
     private static final int SHOWN = 200;
 
     private final Keeper keeper;
+    private final long most;
     private final Instant begun;
     private final StringBuilder line = new StringBuilder();
     private Place place = Place.LINE_START;
@@ -35,8 +36,14 @@ final class MessageText {
     private boolean inHeader = true;
     private String id = "";
 
-    MessageText(Keeper keeper, Instant begun) {
+    /**
+     * A message of which nothing has come yet.
+     *
+     * @param most bytes that are passed on; what is longer is counted, but fills nobody's disk
+     */
+    MessageText(Keeper keeper, long most, Instant begun) {
         this.keeper = keeper;
+        this.most = most;
         this.begun = begun;
     }
 
@@ -121,7 +128,9 @@ final class MessageText {
 
     private void take(byte b) {
         bytes++;
-        keeper.take(b);
+        if (bytes <= most) {
+            keeper.take(b);
+        }
         if (inHeader) {
             header(b);
         }

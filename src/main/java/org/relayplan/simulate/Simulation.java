@@ -129,6 +129,9 @@ public final class Simulation implements Closeable {
     /** Waits until it is closed. */
     public void await() throws InterruptedException {
         thread.join();
+        if (loop.failure().isPresent()) {
+            throw loop.failure().get();
+        }
     }
 
     /** Ends every session and gives back every port, at once. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.relayplan.model.Address;
 import org.relayplan.model.Parameter;
 import org.relayplan.session.Behaviour;
@@ -21,9 +22,13 @@ import org.relayplan.session.Replies;
  */
 final class SmtpDialogue {
 
+    private static final Set<String> VERBS = Set.of(
+            "EHLO", "HELO", "STARTTLS", "AUTH", "MAIL", "RCPT", "DATA", "BDAT", "RSET", "NOOP", "HELP", "VRFY", "QUIT");
+
     private final LiveConnector live;
     private final Address client;
     private final Office office;
+    private final ErrorCount errors;
     private final List<String> notes = new ArrayList<>();
     private List<Keyword> offered;
     private Channel channel = Channel.PLAIN;
@@ -31,13 +36,13 @@ final class SmtpDialogue {
     private String user = "";
     private Optional<LogonAttempt> logon = Optional.empty();
     private Transaction transaction = Transaction.NONE;
-    private long errors;
-    private long failures;
+    private boolean refusedLogon;
 
     SmtpDialogue(LiveConnector live, Address client, Office office) {
         this.live = live;
         this.client = client;
         this.office = office;
+        this.errors = new ErrorCount(live.limits());
         this.offered = EhloKeywords.of(live.server(), live.connector(), channel);
     }
 
@@ -58,8 +63,8 @@ final class SmtpDialogue {
             case "HELO" -> greeting(rest, false);
             case "STARTTLS" -> startTls(rest);
             case "X-ANONYMOUSTLS" -> anonymousTls();
-            case "AUTH" -> logOn(rest);
-            case "X-EXPS" -> live.knowsServers() ? logOn(rest) : say(Replies.UNRECOGNIZED);
+            case "AUTH" -> logOn(rest, false);
+            case "X-EXPS" -> live.knowsServers() ? logOn(rest, true) : say(Replies.UNRECOGNIZED);
             case "MAIL" -> mail(rest);
             case "RCPT" -> recipient(rest);
             case "DATA" -> data();
@@ -78,9 +83,12 @@ final class SmtpDialogue {
         return say(Replies.UNRECOGNIZED);
     }
 
-    /** What a line may be shown as: without what is or may be a secret. */
+    /** What a line may be shown as, asked before it is answered: without what is or may be a secret. */
     String shown(String line) {
-        if (logon.isPresent()) {
+        // Some clients send name and password although the logon was refused.
+        boolean blind = refusedLogon && !VERBS.contains(verb(line));
+        refusedLogon = blind;
+        if (logon.isPresent() || blind) {
             return "***";
         }
         String[] words = line.split(" ", 3);
@@ -144,7 +152,7 @@ final class SmtpDialogue {
         return say(reply, Turn.Next.TLS);
     }
 
-    private Turn logOn(String rest) {
+    private Turn logOn(String rest, boolean server) {
         if (!greeted) {
             return say(Replies.HELLO_FIRST);
         }
@@ -153,7 +161,11 @@ final class SmtpDialogue {
         }
         String[] words = rest.split(" ", 2);
         String mechanism = words[0].toUpperCase(Locale.ROOT);
-        if (first(live.account().logon(mechanism, channel)).equals(Replies.LOGON_NOT_OFFERED)) {
+        boolean known = server
+                ? mechanism.equals("GSSAPI") || mechanism.equals("NTLM")
+                : !live.account().logon(mechanism, channel).possible().contains(Replies.LOGON_NOT_OFFERED);
+        if (!known) {
+            refusedLogon = true;
             return say(Replies.LOGON_NOT_OFFERED);
         }
         LogonAttempt attempt = LogonAttempt.by(mechanism, office.account());
@@ -230,12 +242,12 @@ final class SmtpDialogue {
                 || !EnvelopeParameters.fitRecipient(argument.get().parameters(), offered)) {
             return say(Replies.INVALID_ARGUMENTS);
         }
-        if (transaction.recipients().size() >= live.limits().recipients()) {
+        if (transaction.taken() >= live.limits().recipients()) {
             return say(Replies.TOO_MANY_RECIPIENTS);
         }
         Reaction.Reply reply = first(behaviour().recipient(argument.get().path()));
         if (reply.isPositive()) {
-            transaction.recipients().add(argument.get().path());
+            transaction.add(argument.get().path(), office.mailroom().wantsRecipients());
         }
         return say(reply);
     }
@@ -252,14 +264,16 @@ final class SmtpDialogue {
     private void begin() {
         long number = office.numbers().incrementAndGet();
         Letter letter = office.mailroom().open(number, transaction.sender(), transaction.recipients());
-        transaction.begin(number, letter, office.clock().instant());
+        boolean limited = behaviour().tooBig(Long.MAX_VALUE).isPresent();
+        long most = limited ? live.limits().messageBytes() : Long.MAX_VALUE;
+        transaction.begin(number, letter, most, office.clock().instant());
     }
 
     private Optional<Reaction.Reply> tooEarly() {
         if (!transaction.isBegun()) {
             return Optional.of(greeted ? Replies.SENDER_FIRST : Replies.HELLO_FIRST);
         }
-        return transaction.recipients().isEmpty() ? Optional.of(Replies.RECIPIENT_FIRST) : Optional.empty();
+        return transaction.taken() == 0 ? Optional.of(Replies.RECIPIENT_FIRST) : Optional.empty();
     }
 
     /** The bytes come whatever is answered (RFC 3030, 2), so they are counted before anything is judged. */
@@ -301,11 +315,17 @@ final class SmtpDialogue {
         if (reply.isPositive()) {
             Duration time = Duration.between(text.begun(), office.clock().instant());
             long number = transaction.number();
-            String id = text.id().isEmpty() ? "<" + number + "@" + live.server().name() + ">" : text.id();
+            String id = text.id().isEmpty() ? ownId(number) : text.id();
             reply = behaviour().queued(id, number, text.bytes(), time);
         }
         forget();
         return say(reply);
+    }
+
+    /** The id of a message that brought none. */
+    private String ownId(long number) {
+        String host = live.server().fqdn().orElse(live.server().name());
+        return String.format(Locale.ROOT, "<%032x@%s>", number, host);
     }
 
     /** The answer to the end of a chunk. */
@@ -354,14 +374,7 @@ final class SmtpDialogue {
 
     private Turn say(Reaction.Reply reply, Turn.Next next) {
         List<Reaction.Reply> replies = new ArrayList<>(List.of(reply));
-        // Errors of syntax and order count, refusals don't: what MaxProtocolErrors counts is documented by its name
-        // only.
-        errors += reply.code() >= 500 && reply.code() <= 504 ? 1 : 0;
-        failures += reply.code() == 535 ? 1 : 0;
-        boolean tooMany = errors > 0 && errors >= live.limits().errors()
-                || failures > 0
-                        && live.limits().logonFailures() > 0
-                        && failures >= live.limits().logonFailures();
+        boolean tooMany = errors.isLast(reply);
         if (tooMany && next != Turn.Next.CLOSE) {
             replies.add(Replies.TOO_MANY_ERRORS);
         }

@@ -50,6 +50,7 @@ final class TrafficLoop implements Runnable {
     private long lastRound = System.nanoTime();
     private int open;
     private volatile boolean stopped;
+    private volatile Optional<RuntimeException> failure = Optional.empty();
 
     TrafficLoop(Doorkeeper doorkeeper) throws IOException {
         this.doorkeeper = doorkeeper;
@@ -73,6 +74,11 @@ final class TrafficLoop implements Runnable {
         }
     }
 
+    /** What ended it, if nobody stopped it. */
+    Optional<RuntimeException> failure() {
+        return failure;
+    }
+
     /** Ends the loop, from any thread. */
     void stop() {
         stopped = true;
@@ -90,7 +96,9 @@ final class TrafficLoop implements Runnable {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the sockets can't be watched", e);
+            failure = Optional.of(new UncheckedIOException("the sockets can't be watched", e));
+        } catch (RuntimeException e) {
+            failure = Optional.of(e);
         } finally {
             closeAll();
         }

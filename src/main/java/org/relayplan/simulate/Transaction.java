@@ -15,6 +15,7 @@ final class Transaction {
     private final String sender;
     private final boolean begun;
     private final List<String> recipients = new ArrayList<>();
+    private int taken;
     private Letter letter = Letter.DROPPED;
     private Optional<MessageText> text = Optional.empty();
     private Optional<Reaction.Reply> early = Optional.empty();
@@ -47,9 +48,22 @@ final class Transaction {
         return sender;
     }
 
-    /** Those taken so far; the dialogue adds to it. */
+    /** Adds a recipient that was taken; its address is remembered only if somebody wants to know it. */
+    void add(String recipient, boolean remembered) {
+        taken++;
+        if (remembered) {
+            recipients.add(recipient);
+        }
+    }
+
+    /** How many were taken. */
+    int taken() {
+        return taken;
+    }
+
+    /** Those that are remembered. */
     List<String> recipients() {
-        return recipients;
+        return List.copyOf(recipients);
     }
 
     /** Where the message goes. */
@@ -68,10 +82,10 @@ final class Transaction {
     }
 
     /** From now on text comes. */
-    void begin(long ownNumber, Letter to, Instant at) {
+    void begin(long ownNumber, Letter to, long most, Instant at) {
         number = ownNumber;
         letter = to;
-        text = Optional.of(new MessageText(to, at));
+        text = Optional.of(new MessageText(to, most, at));
     }
 
     /**

@@ -32,13 +32,13 @@ import org.relayplan.model.SettingText;
 import org.relayplan.model.TransportRole;
 
 /** Reads the cases of this room's tests. */
-final class SessionCases {
+public final class SessionCases {
 
     private static final Pattern SETTING = Pattern.compile("(\\w+)=(.*?)(?= \\w+=|$)");
 
     private SessionCases() {}
 
-    static List<String> lines(String name) {
+    public static List<String> lines(String name) {
         try {
             List<String> lines = new ArrayList<>(Files.readAllLines(Path.of("src/test/resources/session", name)));
             lines.removeIf(line -> line.startsWith("#"));
@@ -48,7 +48,7 @@ final class SessionCases {
         }
     }
 
-    static String[] cells(String line) {
+    public static String[] cells(String line) {
         String[] cells = line.split("\\|", -1);
         for (int i = 0; i < cells.length; i++) {
             cells[i] = cells[i].trim();
@@ -56,14 +56,14 @@ final class SessionCases {
         return cells;
     }
 
-    static Organization organization() {
+    public static Organization organization() {
         Probes probes =
                 new Probes(Optional.of("kate@contoso.com"), Optional.of("relaycheck@fabrikam.com"), Optional.empty());
         List<AcceptedDomain> domains = List.of(new AcceptedDomain("contoso.com", DomainType.AUTHORITATIVE));
         return new Organization(true, true, domains, List.of(), probes, Optional.empty());
     }
 
-    static Server server(String words) {
+    public static Server server(String words) {
         String[] parts = words.split(" ");
         return Built.server(
                 "EX01",
@@ -72,7 +72,7 @@ final class SessionCases {
                 "10.1.1.1");
     }
 
-    static Connector connector(
+    public static Connector connector(
             Server server, String role, String mechanisms, String groups, String rights, String settings) {
         Connector made = Built.connector(server, "c", List.of("0.0.0.0:25"), List.of("10.0.0.0/8"));
         made = Built.in(Named.find(TransportRole.class, role).orElseThrow(), made);

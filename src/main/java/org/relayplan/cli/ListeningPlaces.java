@@ -99,7 +99,11 @@ final class ListeningPlaces {
             String literal = plain.equals("localhost") ? "127.0.0.1" : plain;
             AddressText.address(literal);
             int port = digits.matches("[0-9]{1,5}") ? Integer.parseInt(digits) : 65_536;
-            if (port <= 65_535 && (brackets || literal.indexOf(':') < 0)) {
+            if (!brackets && literal.indexOf(':') >= 0) {
+                throw new UsageFault("--listen: an IPv6 address goes into brackets, as in [" + Visible.text(literal)
+                        + "]:" + Visible.text(digits) + ".");
+            }
+            if (port <= 65_535) {
                 return new InetSocketAddress(InetAddress.getByName(literal), port);
             }
         } catch (InvalidText | UnknownHostException e) {
@@ -107,7 +111,7 @@ final class ListeningPlaces {
                     + " is no place to listen; write an address of this machine and a port, such as 0.0.0.0:2525.");
         }
         throw new UsageFault("--listen: " + Visible.text(text)
-                + " has no port from 0 to 65535 behind its address (0 is any free one; IPv6 goes into brackets).");
+                + " has no port from 0 to 65535 behind its address (0 is any free one).");
     }
 
     private Listener listener(String text, InetSocketAddress place) throws UsageFault {
@@ -139,6 +143,6 @@ final class ListeningPlaces {
         for (Listener listener : listeners.subList(0, Math.min(12, listeners.size()))) {
             names.add(Visible.text(plan.name(listener)));
         }
-        return String.join(", ", names) + (listeners.size() > 12 ? ", ..." : "");
+        return String.join(", ", names) + (listeners.size() > 12 ? " and more" : "");
     }
 }

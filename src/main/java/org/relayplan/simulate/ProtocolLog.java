@@ -20,6 +20,7 @@ final class ProtocolLog {
     private final Consumer<String> lines;
     private final Clock clock;
     private long sessions;
+    private boolean begun;
 
     /**
      * A log.
@@ -33,8 +34,8 @@ final class ProtocolLog {
         this.sessions = clock.millis() << 16;
     }
 
-    /** Tells what follows. The first line says who writes it: nobody shall take this for a log of Exchange. */
-    void begin() {
+    /** What stands on top. The first line says who writes it: nobody shall take this for a log of Exchange. */
+    private void begin() {
         lines.accept("#Software: relayplan simulate (no Exchange server)");
         lines.accept("#Version: 15.0.0.0");
         lines.accept("#Log-type: SMTP Receive Protocol Log");
@@ -45,6 +46,10 @@ final class ProtocolLog {
 
     /** A session that is logged. */
     Entries session(String connector, String local, String remote) {
+        if (!begun) {
+            begin();
+        }
+        begun = true;
         sessions++;
         return new Entries(connector, String.format(Locale.ROOT, "%016X", sessions), local, remote);
     }

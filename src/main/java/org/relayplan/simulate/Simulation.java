@@ -103,9 +103,6 @@ public final class Simulation implements Closeable {
                         + live.server().name() + "; here it lets clients do whatever they may do.");
             }
         }
-        if (log.isPresent()) {
-            log.get().begin();
-        }
     }
 
     /** Where it listens, in the order of the model. */

@@ -33,7 +33,8 @@ class DialogueCasesTest {
     private static final boolean WRITE = "write".equals(System.getProperty("relayplan.goldens"));
 
     static Stream<String> dialogues() {
-        return Repository.files("src/test/resources/simulate", ".dialogue").stream().map(Repository::name);
+        return Repository.files("src/test/resources/simulate", ".dialogue").stream()
+                .map(Repository::name);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -64,7 +65,9 @@ class DialogueCasesTest {
             String rest = line.substring(Math.min(line.length(), line.indexOf(' ') + 1));
             if (line.startsWith("> ") || line.equals(">")) {
                 said.add(rest.equals(">") ? "" : rest);
-            } else if (!line.startsWith("<") && !line.startsWith("~") && !line.startsWith("*")
+            } else if (!line.startsWith("<")
+                    && !line.startsWith("~")
+                    && !line.startsWith("*")
                     && !line.startsWith("=")) {
                 out.add(line);
             }

@@ -41,8 +41,7 @@ class DialogueProperties {
         }
 
         PlayedDialogue play() {
-            return new PlayedDialogue(
-                    made(), connector(), SessionCases.organization(), CLIENT, Optional.of(ACCOUNT));
+            return new PlayedDialogue(made(), connector(), SessionCases.organization(), CLIENT, Optional.of(ACCOUNT));
         }
     }
 
@@ -77,13 +76,18 @@ class DialogueProperties {
     }
 
     private static Arbitrary<String> some(String... words) {
-        return Arbitraries.of(words).set().map(chosen -> String.join(" ", chosen.stream().sorted().toList()));
+        return Arbitraries.of(words)
+                .set()
+                .map(chosen -> String.join(" ", chosen.stream().sorted().toList()));
     }
 
     /** 2013 and 2010 don't know the setting. */
     private static String fit(String server, String settings) {
         boolean old = server.startsWith("2010") || server.startsWith("2013");
-        return old ? settings.replaceAll(" ?RejectReservedTopLevelRecipientDomains=True", "").strip() : settings;
+        return old
+                ? settings.replaceAll(" ?RejectReservedTopLevelRecipientDomains=True", "")
+                        .strip()
+                : settings;
     }
 
     @Property
@@ -99,7 +103,8 @@ class DialogueProperties {
                 Conversation.withAccount(made.made(), made.connector(), SessionCases.organization(), CLIENT);
         // NTLM is predicted to succeed with the right password, but there is no domain here that could tell.
         boolean login = predicted.isPresent()
-                && predicted.get().steps().stream().anyMatch(step -> step.command().equals("AUTH LOGIN"));
+                && predicted.get().steps().stream()
+                        .anyMatch(step -> step.command().equals("AUTH LOGIN"));
         if (login) {
             holds(made.play(), predicted.get());
         }
@@ -185,7 +190,8 @@ class DialogueProperties {
                 "NOOP",
                 "HELP",
                 "VRFY");
-        Arbitrary<String> odd = Arbitraries.strings().withChars(" <>@:=.\"\\A-Z[]\u0000\u00e9*").ofMaxLength(12);
+        Arbitrary<String> odd =
+                Arbitraries.strings().withChars(" <>@:=.\"\\A-Z[]\u0000\u00e9*").ofMaxLength(12);
         Arbitrary<String> oddMail = odd.map(text -> "MAIL FROM:" + text);
         Arbitrary<String> oddRecipient = odd.map(text -> "RCPT TO:<" + text);
         return Arbitraries.oneOf(List.of(known, known, known, odd, oddMail, oddRecipient))

@@ -62,9 +62,10 @@ class HostileClientsTest {
 
     @Test
     void hundreds_of_idle_and_half_open_connections_are_only_kept() throws IOException {
-        try (SimulatedServer server =
-                SimulatedServer.start("MaxInboundConnectionPerSource=Unlimited", "MaxInboundConnection=1000",
-                        "MaxInboundConnectionPercentagePerSource=100")) {
+        try (SimulatedServer server = SimulatedServer.start(
+                "MaxInboundConnectionPerSource=Unlimited",
+                "MaxInboundConnection=1000",
+                "MaxInboundConnectionPercentagePerSource=100")) {
             List<Socket> crowd = new ArrayList<>();
             try {
                 for (int i = 0; i < 600; i++) {
@@ -122,7 +123,8 @@ class HostileClientsTest {
         try (SimulatedServer server = SimulatedServer.start()) {
             for (int i = 0; i < 50; i++) {
                 try (Client client = server.client()) {
-                    client.send(i % 2 == 0 ? "EHLO" : "EHLO x\r\nMAIL FROM:<>\r\nRCPT TO:<a@contoso.com>\r\nDATA\r\nhalf");
+                    client.send(
+                            i % 2 == 0 ? "EHLO" : "EHLO x\r\nMAIL FROM:<>\r\nRCPT TO:<a@contoso.com>\r\nDATA\r\nhalf");
                     client.socket().setSoLinger(true, 0);
                 }
             }

@@ -35,7 +35,8 @@ class MessageTextProperties {
         // Text begins as if a line had just ended.
         String framed = "\r\n" + wire;
         int end = framed.indexOf("\r\n.\r\n");
-        String expected = framed.substring(0, end + 2).replaceAll("\r\n\\.", "\r\n").substring(2);
+        String expected =
+                framed.substring(0, end + 2).replaceAll("\r\n\\.", "\r\n").substring(2);
 
         ByteArrayOutputStream taken = new ByteArrayOutputStream();
         MessageText message = new MessageText(taken::write, Long.MAX_VALUE, Instant.EPOCH);
@@ -76,7 +77,10 @@ class MessageTextProperties {
 
     @Provide
     Arbitrary<List<String>> lines() {
-        return Arbitraries.of("EHLO x\r\n", "NOOP\n", "\r\n", "\n", "caf\u00e9\r\n").list().ofMinSize(1).ofMaxSize(8);
+        return Arbitraries.of("EHLO x\r\n", "NOOP\n", "\r\n", "\n", "caf\u00e9\r\n")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8);
     }
 
     @Example

@@ -67,8 +67,17 @@ class RealClientsTest {
         String swaks = Requires.program("swaks").toString();
         try (SimulatedServer server = SimulatedServer.start()) {
             List<String> base = List.of(
-                    swaks, "--server", "127.0.0.1", "--port", port(server), "--ehlo", "client.test", "--from",
-                    "chris@contoso.com", "--to", "kate@fabrikam.com");
+                    swaks,
+                    "--server",
+                    "127.0.0.1",
+                    "--port",
+                    port(server),
+                    "--ehlo",
+                    "client.test",
+                    "--from",
+                    "chris@contoso.com",
+                    "--to",
+                    "kate@fabrikam.com");
             String refused = run(base);
             assertTrue(refused.contains("<** 550 5.7.54 SMTP; Unable to relay recipient"), refused);
             List<String> mapped = new ArrayList<>(base);
@@ -86,8 +95,16 @@ class RealClientsTest {
         try (SimulatedServer server = SimulatedServer.start()) {
             String said = run(
                     List.of(
-                            openssl, "s_client", "-connect", "127.0.0.1:" + port(server), "-starttls", "smtp", "-crlf",
-                            "-showcerts", "-verify_hostname", "ex01.contoso.com"),
+                            openssl,
+                            "s_client",
+                            "-connect",
+                            "127.0.0.1:" + port(server),
+                            "-starttls",
+                            "smtp",
+                            "-crlf",
+                            "-showcerts",
+                            "-verify_hostname",
+                            "ex01.contoso.com"),
                     "EHLO client|250 ",
                     // In capitals it would be a command to openssl itself.
                     "quit|221");
@@ -101,8 +118,16 @@ class RealClientsTest {
                     certificate, said.substring(said.indexOf(begin), said.indexOf(end) + end.length()) + "\n");
             // Strict checks of form, the signature by its own key, and the name.
             String verdict = run(List.of(
-                    openssl, "verify", "-x509_strict", "-check_ss_sig", "-partial_chain", "-verify_hostname",
-                    "ex01.contoso.com", "-CAfile", certificate.toString(), certificate.toString()));
+                    openssl,
+                    "verify",
+                    "-x509_strict",
+                    "-check_ss_sig",
+                    "-partial_chain",
+                    "-verify_hostname",
+                    "ex01.contoso.com",
+                    "-CAfile",
+                    certificate.toString(),
+                    certificate.toString()));
             assertTrue(verdict.contains(": OK"), verdict);
         }
     }
@@ -121,8 +146,22 @@ class RealClientsTest {
 
     private static List<String> scan(String nmap, SimulatedServer server, String source) {
         return List.of(
-                nmap, "-Pn", "-n", "-sT", "--unprivileged", "-S", source, "-e", "lo", "-p", port(server), "--script",
-                "+smtp-open-relay", "--script-args", "smtp-open-relay.domain=fabrikam.com", "127.0.0.1");
+                nmap,
+                "-Pn",
+                "-n",
+                "-sT",
+                "--unprivileged",
+                "-S",
+                source,
+                "-e",
+                "lo",
+                "-p",
+                port(server),
+                "--script",
+                "+smtp-open-relay",
+                "--script-args",
+                "smtp-open-relay.domain=fabrikam.com",
+                "127.0.0.1");
     }
 
     @Test
@@ -146,8 +185,7 @@ class RealClientsTest {
                     codes.add(line.substring(0, 9).replaceAll("[a-zS].*", "").strip());
                 }
             }
-            assertEquals(
-                    List.of("220", "250", "250 2.1.0", "250 2.1.5", "354", "250 2.6.0", "221 2.0.0"), codes, said);
+            assertEquals(List.of("220", "250", "250 2.1.0", "250 2.1.5", "354", "250 2.6.0", "221 2.0.0"), codes, said);
             assertTrue(said.contains("250-ex01.contoso.com Hello [192.168.5.10]"), said);
         }
     }

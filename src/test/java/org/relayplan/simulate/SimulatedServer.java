@@ -92,7 +92,9 @@ final class SimulatedServer implements Closeable {
             if (parameter.cmdletName().equals(name)) {
                 try {
                     return Built.with(
-                            connector, parameter, SettingText.read(parameter.type(), setting.substring(name.length() + 1)));
+                            connector,
+                            parameter,
+                            SettingText.read(parameter.type(), setting.substring(name.length() + 1)));
                 } catch (InvalidText e) {
                     throw new IllegalArgumentException(setting, e);
                 }

@@ -84,8 +84,7 @@ class SimulationTest {
 
     @Test
     void a_client_that_no_range_has_is_told_so_and_let_go() throws IOException {
-        Connector only =
-                Built.connector(SimulatedServer.EX01, "Only", List.of("0.0.0.0:25"), List.of("192.168.5.10"));
+        Connector only = Built.connector(SimulatedServer.EX01, "Only", List.of("0.0.0.0:25"), List.of("192.168.5.10"));
         try (SimulatedServer server = SimulatedServer.of(List.of(only), SimulatedServer.options());
                 Client client = server.client()) {
             assertEquals("421 4.3.2 Service not available", client.hear());
@@ -124,9 +123,7 @@ class SimulationTest {
                 base.clock());
         Connector submission = Built.trusting(
                 Built.connector(SimulatedServer.EX01, "Submission", List.of("0.0.0.0:587"), List.of("0.0.0.0/0")),
-                Set.of(
-                        AuthMechanism.TLS, AuthMechanism.BASIC_AUTH,
-                        AuthMechanism.BASIC_AUTH_REQUIRE_TLS),
+                Set.of(AuthMechanism.TLS, AuthMechanism.BASIC_AUTH, AuthMechanism.BASIC_AUTH_REQUIRE_TLS),
                 Set.of(PermissionGroup.EXCHANGE_USERS),
                 ExtendedRights.NONE);
         Transcript transcript = new Transcript(Clock.systemUTC());
@@ -144,10 +141,15 @@ class SimulationTest {
             assertEquals(220, session.startTls("ex01.contoso.com").code());
             assertTrue(session.certificate().orElseThrow().toString().contains("ex01.contoso.com"));
             session.greet("client");
-            assertEquals(235, session.logOn(LogonMechanism.LOGIN, new Secret("kate", "secret")).code());
+            assertEquals(
+                    235,
+                    session.logOn(LogonMechanism.LOGIN, new Secret("kate", "secret"))
+                            .code());
             session.sayAll(List.of(SmtpCommand.mail("kate@contoso.com"), SmtpCommand.recipient("kim@fabrikam.com")));
             session.say(SmtpCommand.of("DATA"));
-            assertEquals(250, session.message(List.of("Subject: x", "", ".dot", "text")).code());
+            assertEquals(
+                    250,
+                    session.message(List.of("Subject: x", "", ".dot", "text")).code());
             session.say(SmtpCommand.of("QUIT"));
             assertFalse(server.log().toString().contains("c2VjcmV0"), "no password in the log");
             assertTrue(server.log().toString().contains("<,***,"));
@@ -249,8 +251,11 @@ class SimulationTest {
     @Test
     void without_limits_nothing_is_held_back_or_counted() throws IOException {
         try (SimulatedServer server = SimulatedServer.start(
-                SimulatedServer.options().unlimited(), "TarpitInterval=01:00:00", "MaxInboundConnection=1",
-                "MaxInboundConnectionPerSource=1", "MessageRateLimit=1")) {
+                SimulatedServer.options().unlimited(),
+                "TarpitInterval=01:00:00",
+                "MaxInboundConnection=1",
+                "MaxInboundConnectionPerSource=1",
+                "MessageRateLimit=1")) {
             try (Client one = server.client();
                     Client two = server.client()) {
                 assertEquals("550", relays(one));
@@ -264,7 +269,8 @@ class SimulationTest {
     @Test
     void connections_are_counted_for_each_source_and_in_all_and_given_back() throws Exception {
         try (SimulatedServer server = SimulatedServer.start(
-                "MaxInboundConnection=3", "MaxInboundConnectionPerSource=2",
+                "MaxInboundConnection=3",
+                "MaxInboundConnectionPerSource=2",
                 "MaxInboundConnectionPercentagePerSource=100")) {
             try (Client one = server.client();
                     Client two = server.client();
@@ -294,8 +300,8 @@ class SimulationTest {
 
     @Test
     void silence_and_long_sessions_are_ended() throws IOException {
-        try (SimulatedServer server = SimulatedServer.start(
-                        "ConnectionInactivityTimeout=00:00:01", "ConnectionTimeout=00:00:02");
+        try (SimulatedServer server =
+                        SimulatedServer.start("ConnectionInactivityTimeout=00:00:01", "ConnectionTimeout=00:00:02");
                 Client silent = server.client();
                 Client busy = server.client()) {
             silent.hear();
@@ -325,8 +331,7 @@ class SimulationTest {
                     Optional.empty(),
                     Optional.empty(),
                     base.clock());
-            IOException fault =
-                    assertThrows(IOException.class, () -> SimulatedServer.of(List.of(one), there));
+            IOException fault = assertThrows(IOException.class, () -> SimulatedServer.of(List.of(one), there));
             assertEquals(
                     "EX01:25 can't be simulated on 127.0.0.1:" + taken.getLocalPort()
                             + ": something else listens there",

@@ -179,7 +179,7 @@ final class CliXmlReader {
                     tell(problem);
                 }
             } else if (problems instanceof ExportedValue.Text text) {
-                objects.pass(
+                objects.miss(
                         text.place(), "The collector could not read everything: " + Sentence.quote(text.text()) + ".");
             }
         }

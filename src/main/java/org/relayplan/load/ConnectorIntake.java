@@ -21,17 +21,23 @@ final class ConnectorIntake {
     private static final List<Parameter> NEEDED = List.of(
             Parameter.BINDINGS, Parameter.REMOTE_IP_RANGES, Parameter.AUTH_MECHANISM, Parameter.PERMISSION_GROUPS);
 
-    /** Properties of exports that are never set (a public export; remoting adds those that begin with PS). */
+    /** Which connector it is, and how it was when it was exported. */
+    private static final Set<String> USED = Set.of(
+            "distinguishedname",
+            "exchangeobjectid",
+            "guid",
+            "identity",
+            "isvalid",
+            "server",
+            "whenchanged",
+            "whenchangedutc");
+
+    /** Other properties of exports that are never set (a public export; remoting adds those that begin with PS). */
     private static final Set<String> READ_ONLY = Set.of(
             "acceptconsumermail",
             "admindisplayname",
-            "distinguishedname",
-            "exchangeobjectid",
             "exchangeversion",
-            "guid",
             "id",
-            "identity",
-            "isvalid",
             "objectcategory",
             "objectclass",
             "objectstate",
@@ -42,10 +48,7 @@ final class ConnectorIntake {
             "psshowcomputername",
             "runspaceid",
             "serializationdata",
-            "server",
             "tolerablefields",
-            "whenchanged",
-            "whenchangedutc",
             "whencreated",
             "whencreatedutc");
 
@@ -189,6 +192,9 @@ final class ConnectorIntake {
         }
         object.properties().forEach((name, value) -> {
             String lower = name.toLowerCase(Locale.ROOT);
+            if (USED.contains(lower)) {
+                return;
+            }
             if (READ_ONLY.contains(lower)) {
                 notes.sum(Heading.IGNORED, object.place(), name, who, "connectors", "only Exchange sets these.");
             } else if (!isParameter(name)) {

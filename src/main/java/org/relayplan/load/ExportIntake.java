@@ -43,6 +43,11 @@ final class ExportIntake implements ExportedObjects {
     }
 
     @Override
+    public void miss(Place place, String sentence) {
+        notes.add(Heading.UNKNOWN, place, sentence);
+    }
+
+    @Override
     public void take(ExportedObject object) {
         ExportKind kind = ExportKind.of(object);
         counts.computeIfAbsent(object.place().file(), file -> new int[ExportKind.values().length])[kind.ordinal()]++;
@@ -164,7 +169,7 @@ final class ExportIntake implements ExportedObjects {
             members.add(ExportNodes.member("acceptedDomains", nodes.text(place, "unknown")));
             notes.add(
                     Heading.UNKNOWN,
-                    Place.document(place.file()),
+                    Place.document(seen.values().iterator().next().place().file()),
                     "The accepted domains: no Get-AcceptedDomain was given, and one of them could be *.");
         }
         Optional<Node> named = networks.networks();

@@ -29,7 +29,8 @@ enum ExportKind {
                 }
             }
         }
-        if (has(object, "RemoteIPRanges") || has(object, "Bindings") && has(object, "PermissionGroups")) {
+        boolean groups = has(object, "PermissionGroups");
+        if (has(object, "RemoteIPRanges") || groups && (has(object, "Bindings") || has(object, "AuthMechanism"))) {
             return CONNECTOR;
         }
         if (has(object, "User") && (has(object, "ExtendedRights") || has(object, "AccessRights"))) {

@@ -15,4 +15,14 @@ interface ExportedObjects {
      * @param sentence what it is, with a full stop; foreign text in it is safe to show
      */
     default void pass(Place place, String sentence) {}
+
+    /**
+     * Hears of something that whoever made the export could not read, so that nobody takes it for not there.
+     *
+     * @param place where that is written
+     * @param sentence what it is, with a full stop; foreign text in it is safe to show
+     */
+    default void miss(Place place, String sentence) {
+        pass(place, sentence);
+    }
 }

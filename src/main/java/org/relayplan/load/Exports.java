@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.relayplan.model.LeanModel;
 import org.relayplan.model.Model;
+import org.relayplan.source.Fault;
 import org.relayplan.source.FaultyInput;
 import org.relayplan.source.Place;
 import org.relayplan.source.SourceFile;
@@ -13,6 +14,7 @@ import org.relayplan.source.SourceFile;
 final class Exports {
 
     private final Faults faults;
+    private final Faults inside = new Faults();
     private final ImportForm form;
     private final ExportReader reader;
     private final ExportIntake intake;
@@ -22,7 +24,7 @@ final class Exports {
         this.faults = faults;
         this.form = form;
         this.reader = new ExportReader(faults, fingerprints);
-        this.intake = new ExportIntake(faults, form.network());
+        this.intake = new ExportIntake(inside, form.network());
     }
 
     /** Reads the input if it is an export; empty if it isn't, or can't be read. */
@@ -57,6 +59,14 @@ final class Exports {
     LoadedModel load(ModelSections sections, List<String> rules, List<SourceFile> files) throws FaultyInput {
         faults.throwIfAny();
         requireConnectors(sections, files);
+        boolean lost = !inside.isEmpty() && !sections.expectations().isEmpty();
+        for (Fault fault : inside.list()) {
+            faults.add(fault.place(), fault.message());
+        }
+        if (lost) {
+            // What expectations name may be what could not be read.
+            faults.throwIfAny();
+        }
         boolean domains = false;
         for (Node organization : sections.organizations()) {
             domains |= organization.member("acceptedDomains").isPresent();
@@ -75,6 +85,7 @@ final class Exports {
     private void requireConnectors(ModelSections sections, List<SourceFile> files) throws FaultyInput {
         boolean part = form.exportsOnly() && intake.hasOrganization();
         if (!intake.hasConnectors() && !part && sections.servers().isEmpty()) {
+            inside.throwIfAny();
             faults.add(
                     Place.document(first),
                     intake.isEmpty()

@@ -66,7 +66,7 @@ public final class ModelLoader {
                 files.add(new SourceFile(document.get().file(), document.get().sha256()));
             }
         }
-        if (files.size() < inputs.size()) {
+        if (files.size() < inputs.size() || exports.isPresent()) {
             // What the broken document defines would now be missing everywhere.
             faults.throwIfAny();
         }

@@ -66,7 +66,7 @@ final class NetworkIntake {
         for (char c : (dot > 0 ? base.substring(0, dot) : base).toCharArray()) {
             out.append(Character.isLetterOrDigit(c) || c == '_' || c == '.' ? c : '-');
         }
-        String trimmed = out.toString().replaceAll("^[-.]+|-+$", "");
+        String trimmed = out.toString().replaceAll("-+", "-").replaceAll("^[-.]+|-$", "");
         return trimmed.isEmpty() ? "imported" : trimmed;
     }
 
@@ -85,7 +85,7 @@ final class NetworkIntake {
             Place place = entries.get(0).place();
             notes.add(
                     Heading.READ,
-                    place,
+                    Place.document(place.file()),
                     (entries.size() == 1 ? "1 range" : entries.size() + " ranges") + " as the network "
                             + Sentence.quote("@" + network) + ".");
             notes.add(

@@ -127,7 +127,7 @@ final class PermissionIntake {
                 right,
                 identity.toString(),
                 "connectors",
-                "rights that have nothing to do with mail flow.");
+                "rights on the directory object, not on mail flow.");
     }
 
     /** The rows of a connector, which are then no longer without an owner; none if it has none. */

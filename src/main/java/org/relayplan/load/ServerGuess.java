@@ -14,6 +14,9 @@ final class ServerGuess {
 
     private static final String EDGE = "Default internal receive connector ";
 
+    private static final int ENOUGH_FOR_2010 = 20;
+    private static final int ENOUGH_FOR_2013 = 40;
+
     private final ImportNotes notes;
 
     ServerGuess(ImportNotes notes) {
@@ -50,22 +53,24 @@ final class ServerGuess {
         return new SeenServer(first.place(), name, fqdn, roles, version, List.of());
     }
 
-    /** Settings that came with a release (the cmdlets' pages); 2016, 2019 and SE have the same. */
+    /**
+     * Settings that came with a release (the cmdlets' pages); 2016, 2019 and SE have the same. That one is missing says
+     * something only where most of the others are there.
+     */
     private static ExchangeVersion version(List<SeenConnector> connectors) {
         boolean role = false;
         boolean since2016 = false;
-        boolean full = false;
+        int most = 0;
         for (SeenConnector connector : connectors) {
             role |= connector.values().containsKey(Parameter.TRANSPORT_ROLE);
             since2016 |= connector.values().containsKey(Parameter.AUTH_TARPIT_INTERVAL)
                     || connector.values().containsKey(Parameter.REJECT_SINGLE_LABEL);
-            full |= connector.values().containsKey(Parameter.TARPIT_INTERVAL)
-                    && connector.values().containsKey(Parameter.MAX_HEADER_SIZE);
+            most = Math.max(most, connector.values().size());
         }
-        if (since2016 || !full) {
-            return ExchangeVersion.V2019;
+        if (!role && !since2016 && most >= ENOUGH_FOR_2010) {
+            return ExchangeVersion.V2010;
         }
-        return role ? ExchangeVersion.V2013 : ExchangeVersion.V2010;
+        return role && !since2016 && most >= ENOUGH_FOR_2013 ? ExchangeVersion.V2013 : ExchangeVersion.V2019;
     }
 
     private static boolean isEdge(List<SeenConnector> connectors) {

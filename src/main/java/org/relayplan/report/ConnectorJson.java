@@ -70,12 +70,12 @@ final class ConnectorJson {
         return texts.isEmpty() ? new JsonValue.Text("None") : JsonValue.Elements.texts(texts);
     }
 
-    /** Left out, rights beyond the groups are none, or unknown with a Custom marker. */
+    /** Left out, rights beyond the groups are none; unknown ones are said to be, though a Custom marker would do. */
     private static void putRights(Connector connector, Map<String, JsonValue> object) {
         boolean marked = states(connector, Parameter.PERMISSION_GROUPS)
                 && connector.permissionGroups().contains(PermissionGroup.CUSTOM);
         ExtendedRights rights = connector.extendedRights();
-        if (rights.equals(marked ? ExtendedRights.UNKNOWN : ExtendedRights.NONE)) {
+        if (rights.equals(ExtendedRights.NONE) && !marked) {
             return;
         }
         if (rights.equals(ExtendedRights.UNKNOWN)) {

@@ -144,8 +144,9 @@ final class JsonLayout {
         boolean plain = !Visible.isDeceptive(text);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
+            int known = "\"\\\n\r\t".indexOf(c);
+            if (known >= 0) {
+                quoted.append('\\').append("\"\\nrt".charAt(known));
             } else if (c >= ' ' && c < 0x7F || plain && !ascii && c > 0x7F) {
                 quoted.append(c);
             } else {

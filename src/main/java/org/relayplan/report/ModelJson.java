@@ -35,7 +35,9 @@ public final class ModelJson implements Rendered {
         ModelParts parts = new ModelParts(model);
         Map<String, JsonValue> document = begun();
         parts.putOrganization(document);
-        document.put("servers", parts.servers(model.servers()));
+        if (!model.servers().isEmpty()) {
+            document.put("servers", parts.servers(model.servers()));
+        }
         parts.putConnectors(parts.entries(), document);
         parts.putRest(document);
         return new ModelJson(document, ascii);

@@ -39,6 +39,9 @@ final class SharedConnectors {
     /** What a connector may be written as. */
     private record Forms(Map<String, JsonValue> literal, Map<String, JsonValue> filled) {}
 
+    /** What a connector is written as, and whether other servers have the same. */
+    private record Chosen(Map<String, JsonValue> object, boolean shared) {}
+
     SharedConnectors(Model model, ConnectorJson json) {
         this.naming = new ServerNaming(model.servers());
         Map<Connector, Forms> forms = new java.util.IdentityHashMap<>();
@@ -53,13 +56,19 @@ final class SharedConnectors {
             }
         }
         for (Server server : model.servers()) {
-            int at = 0;
+            List<Chosen> objects = new ArrayList<>();
             for (Connector connector : written(model, server)) {
                 Forms both = forms.get(connector);
-                boolean filled = users.get(both.filled).size() > 1
-                        && users.get(both.filled).size()
-                                >= users.get(both.literal).size();
-                at = place(filled ? both.filled : both.literal, server, at) + 1;
+                int filled = users.get(both.filled).size();
+                int literal = users.get(both.literal).size();
+                objects.add(
+                        filled > 1 && filled >= literal
+                                ? new Chosen(both.filled, true)
+                                : new Chosen(both.literal, literal > 1));
+            }
+            int at = 0;
+            for (int i = 0; i < objects.size(); i++) {
+                at = place(objects.subList(i, objects.size()), server, at) + 1;
             }
         }
     }
@@ -75,18 +84,34 @@ final class SharedConnectors {
         return written;
     }
 
-    /** Puts the server to an equal entry behind the last of its own, or begins one there; its position. */
-    private int place(Map<String, JsonValue> object, Server server, int from) {
-        for (int i = from; i < entries.size(); i++) {
-            if (entries.get(i).object.equals(object)) {
-                entries.get(i).servers.add(server);
+    /**
+     * Puts the server to an entry equal to the first object, behind the last of its own entries, or begins one: at the
+     * end, or where it comes before those that the server shares; its position.
+     */
+    private int place(List<Chosen> objects, Server server, int from) {
+        int known = find(objects.get(0), from);
+        if (known < entries.size()) {
+            entries.get(known).servers.add(server);
+            return known;
+        }
+        int at = entries.size();
+        for (Chosen later : objects) {
+            at = find(later, from) < entries.size() ? from : at;
+        }
+        Entry entry = new Entry(objects.get(0).object);
+        entry.servers.add(server);
+        entries.add(at, entry);
+        return at;
+    }
+
+    /** The position of an equal entry from one on; behind the last if there is none. */
+    private int find(Chosen chosen, int from) {
+        for (int i = from; chosen.shared && i < entries.size(); i++) {
+            if (entries.get(i).object.equals(chosen.object)) {
                 return i;
             }
         }
-        Entry entry = new Entry(object);
-        entry.servers.add(server);
-        entries.add(from, entry);
-        return from;
+        return entries.size();
     }
 
     /** The entries, in their order. */

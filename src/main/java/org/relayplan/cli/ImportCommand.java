@@ -56,6 +56,9 @@ final class ImportCommand implements Command {
         ModelFiles files = new ModelFiles(console, options);
         Optional<String> network = options.network.isEmpty() ? Optional.empty() : Optional.of(options.network);
         LoadedModel loaded = files.imported(options.operands, new ImportForm(true, options.full, network));
+        if (loaded.account().entries().isEmpty()) {
+            throw new UsageFault("There is no export here, only a model, which needs no import.");
+        }
         Outputs outputs = new Outputs(console);
         if (target.isEmpty()) {
             outputs.write(ModelJson.of(loaded.model(), true));

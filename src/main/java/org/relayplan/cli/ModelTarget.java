@@ -18,8 +18,8 @@ import org.relayplan.report.ModelJson;
 import org.relayplan.source.Visible;
 
 /**
- * Where {@code -o} puts a model: a file, or a folder that gets one for each server and one that they share. Only models
- * are written over.
+ * Where {@code -o} puts a model: a file, or a folder that gets one for each server and one that they share. Only what
+ * an import wrote, and nobody changed since, is written over.
  *
  * @param name as the user gave it
  * @param path where it is or will be
@@ -56,15 +56,15 @@ record ModelTarget(String name, Path path, boolean folder) {
     /**
      * Writes the model, all of its files or none, and says which.
      *
-     * @throws UsageFault if something else than a model is in the way
+     * @throws UsageFault if something is in the way that no import wrote
      */
     void write(Model model, List<Path> inputs, Outputs outputs, boolean quiet) throws UsageFault, IOException {
         Map<Path, ModelJson> documents = documents(model);
         for (Path file : documents.keySet()) {
             OutputPath.keepApart(shown(file), file, inputs);
-            if (Files.exists(file) && !ModelFile.isModel(file)) {
-                throw new UsageFault(
-                        shown(file) + " is there already and no relayplan model; name another, or remove it first.");
+            if (Files.exists(file) && !ImportedFile.isUntouched(file)) {
+                throw new UsageFault(shown(file)
+                        + " is there already, and not as import wrote it; name another place, or remove it first.");
             }
         }
         if (folder && !Files.isDirectory(path)) {
@@ -76,7 +76,7 @@ record ModelTarget(String name, Path path, boolean folder) {
                 WholeFile file = WholeFile.begin(document.getKey());
                 files.add(file);
                 OutputStream stream = file.stream();
-                document.getValue().writeTo(stream);
+                stream.write(ImportedFile.bytes(document.getValue()));
                 stream.flush();
             }
             for (WholeFile file : files) {

@@ -3,6 +3,7 @@ package org.relayplan.load;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,8 @@ final class ConnectorIntake {
             "whencreated",
             "whencreatedutc");
 
+    private static final Set<String> PARAMETERS = parameters();
+
     private final Faults faults;
     private final ExportNodes nodes;
     private final ImportNotes notes;
@@ -64,6 +67,14 @@ final class ConnectorIntake {
         this.notes = notes;
         this.settings = new PrintedSetting(nodes, notes);
         this.ranges = new PrintedRange(notes);
+    }
+
+    private static Set<String> parameters() {
+        Set<String> names = new HashSet<>();
+        for (Parameter parameter : Parameter.values()) {
+            names.add(parameter.cmdletName().toLowerCase(Locale.ROOT));
+        }
+        return names;
     }
 
     /** The connector; empty, with faults, if the export doesn't tell enough of it. */
@@ -197,7 +208,7 @@ final class ConnectorIntake {
             }
             if (READ_ONLY.contains(lower)) {
                 notes.sum(Heading.IGNORED, object.place(), name, who, "connectors", "only Exchange sets these.");
-            } else if (!isParameter(name)) {
+            } else if (!PARAMETERS.contains(lower)) {
                 notes.sum(
                         Heading.IGNORED, object.place(), name, who, "connectors", "no settings that relayplan knows.");
             }
@@ -210,14 +221,5 @@ final class ConnectorIntake {
         boolean nothing = certificate.isPresent()
                 && Printed.text(certificate.get()).orElse("").isBlank();
         return nothing ? "; TlsCertificateName is exported as nothing, so look there first" : "";
-    }
-
-    private static boolean isParameter(String name) {
-        for (Parameter parameter : Parameter.values()) {
-            if (parameter.cmdletName().equalsIgnoreCase(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -67,6 +67,7 @@ final class ExportedServers {
                     List.of());
             Set<String> stock = stock(bare, list);
             servers.add(server(server, bare, stock));
+            tellGone(list.get(0), bare, stock);
             for (SeenConnector connector : list) {
                 connectors.make(connector, bare, stock, twice);
             }
@@ -98,6 +99,20 @@ final class ExportedServers {
             }
         }
         return found;
+    }
+
+    private void tellGone(SeenConnector first, Server server, Set<String> stock) {
+        for (String name : StockConnectors.names(server)) {
+            if (!stock.contains(name)) {
+                notes.sum(
+                        Heading.DEFAULTED,
+                        first.place(),
+                        name,
+                        server.name(),
+                        "servers",
+                        "setup makes them, and they are not in the exports, so the model takes them for removed.");
+            }
+        }
     }
 
     private Node server(SeenServer seen, Server server, Set<String> stock) {

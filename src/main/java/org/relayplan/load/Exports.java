@@ -31,8 +31,10 @@ final class Exports {
     Optional<SourceFile> read(Input input) {
         try {
             Sniffed sniffed = ExportSniffer.sniff(input);
-            if (sniffed.format() == ExportFormat.UNKNOWN && form.exportsOnly()) {
-                faults.add(Place.document(input.name()), sniffed.sentence());
+            boolean unknown = sniffed.format() == ExportFormat.UNKNOWN;
+            if (unknown && (form.exportsOnly() || FirstLook.isOtherText(input))) {
+                String model = form.exportsOnly() ? "" : "A model is JSON and begins with {; this doesn't. ";
+                faults.add(Place.document(input.name()), model + sniffed.sentence());
                 return Optional.of(new SourceFile(input.name(), Optional.empty()));
             }
             if (!sniffed.format().isExport()) {

@@ -36,11 +36,29 @@ final class FirstLook {
         }
     }
 
-    private boolean isModel() {
+    /**
+     * Whether the document begins with something that begins no JSON document, and is text.
+     *
+     * @throws IOException if it can't be read
+     */
+    static boolean isOtherText(Input input) throws IOException {
+        try (InputStream stream = input.open()) {
+            byte[] bytes = new byte[LOOK];
+            FirstLook look = new FirstLook(bytes, stream.readNBytes(bytes, 0, LOOK));
+            int first = look.afterMark();
+            return first > ' ' && first < 0x7F && "{[\"/".indexOf(first) < 0;
+        }
+    }
+
+    private int afterMark() {
         if (count > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
             at = 3;
         }
-        if (next() != '{') {
+        return next();
+    }
+
+    private boolean isModel() {
+        if (afterMark() != '{') {
             return false;
         }
         at++;

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.relayplan.analysis.Analysis;
 import org.relayplan.analysis.Listener;
 import org.relayplan.analysis.LocalPart;
-import org.relayplan.analysis.Overlay;
-import org.relayplan.analysis.Overlays;
+import org.relayplan.analysis.Pairing;
+import org.relayplan.analysis.Pairings;
 import org.relayplan.analysis.Segments;
 import org.relayplan.model.Address;
 import org.relayplan.model.AddressFamily;
@@ -34,9 +34,9 @@ final class SiteFinder {
     private final Treatments treatments = new Treatments();
     private final Treatments.OfModel treatmentsBefore;
     private final Treatments.OfModel treatmentsAfter;
-    private final Overlays overlays = new Overlays();
+    private final Pairings pairings = new Pairings();
     private final Map<List<Integer>, Boolean> differences = new HashMap<>();
-    private final IdentityHashMap<List<Overlay>, Integer> contents = new IdentityHashMap<>();
+    private final IdentityHashMap<List<Pairing>, Integer> contents = new IdentityHashMap<>();
     private final Map<List<Object>, Integer> contentNumbers = new HashMap<>();
 
     SiteFinder(Analysis before, Analysis after, Intent intent) {
@@ -50,7 +50,7 @@ final class SiteFinder {
     }
 
     /** The address spaces of both models at a place, and where they differ. */
-    private record Comparison(Segments before, Segments after, List<Overlay> overlays) {}
+    private record Comparison(Segments before, Segments after, List<Pairing> pairings) {}
 
     /** Adds the sites of a server that one of the models has. */
     void addSites(Server server, List<Site> sites) {
@@ -88,7 +88,7 @@ final class SiteFinder {
         Map<Integer, Comparison> comparisons = new HashMap<>();
         for (Binding local : locals) {
             Comparison comparison = compare(server, local);
-            if (!comparison.overlays().isEmpty()) {
+            if (!comparison.pairings().isEmpty()) {
                 int content = content(comparison);
                 alike.computeIfAbsent(content, none -> new ArrayList<>()).add(local);
                 comparisons.putIfAbsent(content, comparison);
@@ -116,7 +116,7 @@ final class SiteFinder {
         Segments is = after.segments(named(server, serversAfter), local);
         List<Integer> old = treatmentsBefore.numbers(was.answers());
         List<Integer> now = treatmentsAfter.numbers(is.answers());
-        return new Comparison(was, is, overlays.of(was, old, is, now, this::differs));
+        return new Comparison(was, is, pairings.of(was, old, is, now, this::differs));
     }
 
     private boolean differs(int was, int is) {
@@ -126,29 +126,29 @@ final class SiteFinder {
 
     /** Equal for the same clients with treatments that are the same but for the server's name. */
     private int content(Comparison comparison) {
-        Integer known = contents.get(comparison.overlays());
+        Integer known = contents.get(comparison.pairings());
         if (known == null) {
             List<Object> content = new ArrayList<>();
-            for (Overlay overlay : comparison.overlays()) {
-                content.add(overlay.clients());
+            for (Pairing pairing : comparison.pairings()) {
+                content.add(pairing.clients());
                 content.add(treatments.number(
-                        treatmentsBefore.of(comparison.before().answers().get(overlay.before()))));
+                        treatmentsBefore.of(comparison.before().answers().get(pairing.before()))));
                 content.add(treatments.number(
-                        treatmentsAfter.of(comparison.after().answers().get(overlay.after()))));
+                        treatmentsAfter.of(comparison.after().answers().get(pairing.after()))));
             }
             known = contentNumbers.computeIfAbsent(content, none -> contentNumbers.size());
-            contents.put(comparison.overlays(), known);
+            contents.put(comparison.pairings(), known);
         }
         return known;
     }
 
     private List<Shift> shifts(Comparison comparison, Server server, int port) {
         List<Shift> shifts = new ArrayList<>();
-        for (Overlay overlay : comparison.overlays()) {
+        for (Pairing pairing : comparison.pairings()) {
             Shift shift = new Shift(
-                    overlay.clients(),
-                    treatmentsBefore.of(comparison.before().answers().get(overlay.before())),
-                    treatmentsAfter.of(comparison.after().answers().get(overlay.after())),
+                    pairing.clients(),
+                    treatmentsBefore.of(comparison.before().answers().get(pairing.before())),
+                    treatmentsAfter.of(comparison.after().answers().get(pairing.after())),
                     Map.of());
             shifts.addAll(intent.apply(shift, server.name(), port));
         }

@@ -9,4 +9,4 @@ import org.relayplan.model.AddressSet;
  * @param after position of the answer in the second space's
  * @param clients who they are
  */
-public record Overlay(int before, int after, AddressSet clients) {}
+public record Pairing(int before, int after, AddressSet clients) {}

@@ -15,10 +15,10 @@ import org.relayplan.model.AddressSet;
  * Lays address spaces over one another and finds the clients for whom something differs; the same pair of spaces, as
  * equal servers have it, once.
  */
-public final class Overlays {
+public final class Pairings {
 
     private final IdentityHashMap<Partition, Integer> partitions = new IdentityHashMap<>();
-    private final Map<List<Object>, List<Overlay>> known = new HashMap<>();
+    private final Map<List<Object>, List<Pairing>> known = new HashMap<>();
 
     /**
      * For each pair of answers that differ and that some client gets, those clients; by the first client of each.
@@ -29,14 +29,14 @@ public final class Overlays {
      * @param afterNumbers the numbers of its answers
      * @param differ whether answers of two numbers differ
      */
-    public List<Overlay> of(
+    public List<Pairing> of(
             Segments before,
             List<Integer> beforeNumbers,
             Segments after,
             List<Integer> afterNumbers,
             BiPredicate<Integer, Integer> differ) {
         List<Object> key = List.of(number(before.partition()), number(after.partition()), beforeNumbers, afterNumbers);
-        List<Overlay> found = known.get(key);
+        List<Pairing> found = known.get(key);
         if (found == null) {
             Pairs pairs = new Pairs(beforeNumbers, afterNumbers, differ);
             if (before.partition() == after.partition()) {
@@ -133,10 +133,10 @@ public final class Overlays {
             clients.computeIfAbsent(pair(i, j), none -> new ArrayList<>()).add(range);
         }
 
-        List<Overlay> found() {
-            List<Overlay> found = new ArrayList<>();
+        List<Pairing> found() {
+            List<Pairing> found = new ArrayList<>();
             clients.forEach((pair, ranges) -> found.add(
-                    new Overlay((int) (pair / after.size()), (int) (pair % after.size()), AddressSet.of(ranges))));
+                    new Pairing((int) (pair / after.size()), (int) (pair % after.size()), AddressSet.of(ranges))));
             return List.copyOf(found);
         }
     }

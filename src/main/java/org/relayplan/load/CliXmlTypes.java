@@ -2,6 +2,7 @@ package org.relayplan.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.relayplan.source.Place;
 
 /** Reads the lists of type names of a CliXML document, which objects share by number. */
@@ -26,6 +27,7 @@ final class CliXmlTypes {
     List<String> define() throws BrokenXml {
         Place place = cursor.tag();
         String number = cursor.refId();
+        int id = number.isEmpty() ? -1 : number(number);
         List<String> names = new ArrayList<>();
         int length = 0;
         while (cursor.nextChild()) {
@@ -36,7 +38,6 @@ final class CliXmlTypes {
             }
         }
         List<String> list = List.copyOf(names);
-        int id = number.isEmpty() ? -1 : number(number, place);
         if (id >= 0 && !references.define(id, list)) {
             faults.add(
                     place,
@@ -48,23 +49,23 @@ final class CliXmlTypes {
 
     /** The list that the reference just begun means. */
     List<String> reference() throws BrokenXml {
-        Place place = cursor.tag();
-        int id = number(cursor.refId(), place);
-        cursor.skip();
-        if (id < 0) {
-            return List.of();
-        }
-        if (references.types(id).isEmpty()) {
+        int id = number(cursor.refId());
+        Optional<List<String>> found = references.types(id);
+        if (found.isEmpty() && id >= 0) {
             faults.add(
-                    place,
+                    cursor.tag(),
                     "No list of types with RefId " + id + " stands before this; was the file cut or changed? Export it"
                             + " again.");
         }
-        return references.types(id).orElse(List.of());
+        cursor.skip();
+        return found.orElse(List.of());
     }
 
-    /** The number by which parts of the document refer to each other; -1, with a fault, if that is none. */
-    int number(String text, Place place) {
+    /**
+     * The number by which parts of the document refer to each other; -1, with a fault at the tag just read, if that is
+     * none.
+     */
+    int number(String text) {
         boolean digits = !text.isEmpty() && text.length() <= 8;
         for (int i = 0; i < text.length() && digits; i++) {
             digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
@@ -72,7 +73,7 @@ final class CliXmlTypes {
         int number = digits ? Integer.parseInt(text) : -1;
         if (number < 0 || number >= CliXmlReferences.MOST) {
             faults.add(
-                    place,
+                    cursor.tag(),
                     "A RefId is a number from 0 to " + (CliXmlReferences.MOST - 1) + ", not " + Sentence.quote(text)
                             + "; was the file changed? Export it again.");
             return -1;

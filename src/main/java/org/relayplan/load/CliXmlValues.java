@@ -157,7 +157,7 @@ final class CliXmlValues {
         if (number.isEmpty()) {
             return -1;
         }
-        int id = types.number(number, place);
+        int id = types.number(number);
         if (id >= 0 && !references.begin(id)) {
             faults.add(
                     place,
@@ -184,7 +184,7 @@ final class CliXmlValues {
         if (!cursor.name().equals("Ref")) {
             return false;
         }
-        int id = types.number(cursor.refId(), cursor.tag());
+        int id = types.number(cursor.refId());
         return id >= 0 && references.began(id) && references.find(id).isEmpty();
     }
 
@@ -269,7 +269,7 @@ final class CliXmlValues {
 
     private Optional<ExportedValue> reference() throws BrokenXml {
         Place place = cursor.tag();
-        int id = types.number(cursor.refId(), place);
+        int id = types.number(cursor.refId());
         cursor.skip();
         if (id < 0) {
             return Optional.empty();

@@ -147,7 +147,7 @@ final class MarkupGuard extends Reader {
                 return to;
             }
             char c = target[i];
-            if ((c < ' ' || c >= '\uFFFE') && !passes(c, base + i)) {
+            if (!isPlain(c) && !passes(c, base + i)) {
                 return i;
             }
             if (c >= ' ') {
@@ -167,7 +167,7 @@ final class MarkupGuard extends Reader {
     /** Most of a document is text between tags; where the next character stands that is more than that. */
     private int text(char[] target, int from, int to) {
         int at = from;
-        while (at < to && target[at] >= ' ' && target[at] != '<' && target[at] < '\uFFFE') {
+        while (at < to && target[at] != '<' && isPlain(target[at])) {
             at++;
         }
         if (at > from) {
@@ -183,7 +183,7 @@ final class MarkupGuard extends Reader {
         int most = (int) Math.min(to, markupEnd - base);
         while (at < most) {
             char c = target[at];
-            if (c < ' ' || c >= '\uFFFE' || c == '>' && open == 0) {
+            if (!isPlain(c) || c == '>' && open == 0) {
                 break;
             }
             if (c == '"' || c == '\'') {
@@ -197,6 +197,11 @@ final class MarkupGuard extends Reader {
             last = target[at - 1];
         }
         return at;
+    }
+
+    /** Whether it is a character that XML knows and that ends no line: from U+0020 to U+FFFD. */
+    private static boolean isPlain(char c) {
+        return (char) (c - ' ') <= '\uFFFD' - ' ';
     }
 
     private boolean passes(char c, long at) {

@@ -32,6 +32,11 @@ public record KnownReply(
         causes = List.copyOf(causes);
     }
 
+    /** The same in other words. */
+    KnownReply said(String newMeaning, List<String> newCauses, String newFix) {
+        return new KnownReply(code, enhanced, text, steps, newMeaning, newCauses, newFix, certain, source);
+    }
+
     /** Whether it comes at that step. */
     public boolean comesAt(String step) {
         return steps.contains(step) || steps.contains("any");

@@ -1,7 +1,10 @@
 package org.relayplan.session;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.relayplan.analysis.Certainty;
 import org.relayplan.analysis.EffectiveRights;
 import org.relayplan.model.ExtendedRight;
@@ -36,5 +39,20 @@ public final class SessionPermissions {
             }
         }
         return text.isEmpty() ? "None" : text.toString();
+    }
+
+    /** The right that a word of the log stands for, in any case; empty if none is known for it. */
+    public static Optional<ExtendedRight> right(String word) {
+        for (Map.Entry<ExtendedRight, String> known : WORDS.entrySet()) {
+            if (known.getValue().equalsIgnoreCase(word)) {
+                return Optional.of(known.getKey());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Every right that has a word. */
+    public static Set<ExtendedRight> told() {
+        return Collections.unmodifiableSet(WORDS.keySet());
     }
 }

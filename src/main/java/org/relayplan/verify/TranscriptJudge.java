@@ -1,0 +1,151 @@
+package org.relayplan.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relayplan.analysis.Explainer;
+import org.relayplan.analysis.Explanation;
+import org.relayplan.model.Address;
+import org.relayplan.model.AddressText;
+import org.relayplan.model.InvalidText;
+import org.relayplan.model.LocalEnd;
+import org.relayplan.model.Model;
+import org.relayplan.model.Server;
+import org.relayplan.session.HeardSession;
+import org.relayplan.session.HeardSession.LoggedFacts;
+import org.relayplan.session.ServerSoftware;
+import org.relayplan.smtp.Extensions;
+import org.relayplan.smtp.Reply;
+
+/** Holds sessions that were kept elsewhere against a model. */
+public final class TranscriptJudge {
+
+    private final Model model;
+    private final Explainer explainer;
+
+    /** By that model. */
+    public TranscriptJudge(Model model, Explainer explainer) {
+        this.model = model;
+        this.explainer = explainer;
+    }
+
+    /** A session of that client at that end of a server. */
+    public JudgedSession judge(HeardSession session, Address client, Server server, LocalEnd local) {
+        JudgedSession.Question question = new JudgedSession.Question(client, server.name(), local);
+        List<String> alike = HeardGreeting.of(session, server, explainer.connectors(server), local.port());
+        Optional<HeardVerdict> elsewhere = elsewhere(session, client);
+        if (elsewhere.isPresent()) {
+            List<JudgedTurn> told =
+                    session.turns().stream().map(JudgedTurn::unjudged).toList();
+            return new JudgedSession(session, Optional.of(question), told, alike, elsewhere);
+        }
+        Explanation explanation = explainer.explain(server, local, client);
+        TurnJudge judge = new TurnJudge(explanation, model.organization(), client);
+        List<JudgedTurn> turns = new ArrayList<>();
+        session.turns().forEach(turn -> turns.add(judge.judge(turn)));
+        Optional<HeardVerdict> logged = session.log().flatMap(log -> LoggedRights.judge(log, explanation));
+        return new JudgedSession(session, Optional.of(question), turns, alike, Optional.of(together(turns, logged)));
+    }
+
+    /** A session of a protocol log, which tells both ends itself. */
+    public JudgedSession judgeLogged(HeardSession session) {
+        LoggedFacts log = session.log().orElseThrow();
+        try {
+            LocalEnd local = LocalEnd.read(log.local());
+            Address client = LocalEnd.read(log.remote()).address().orElseThrow(() -> new InvalidText("no address"));
+            Optional<Server> server = server(log, local);
+            if (server.isPresent()) {
+                return judge(session, client, server.get(), local);
+            }
+        } catch (InvalidText e) {
+            // Told below: an end that isn't an address belongs to no server.
+            return JudgedSession.ofUnknownServer(session, log.local());
+        }
+        int slash = log.connector().indexOf('\\');
+        return JudgedSession.ofUnknownServer(
+                session, slash > 0 ? log.connector().substring(0, slash) : log.local());
+    }
+
+    /** The client of a session in a protocol log, if the log tells it. */
+    public static Optional<Address> client(HeardSession session) {
+        try {
+            return session.log().isEmpty()
+                    ? Optional.empty()
+                    : LocalEnd.read(session.log().get().remote()).address();
+        } catch (InvalidText e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Server> server(LoggedFacts log, LocalEnd local) {
+        int slash = log.connector().indexOf('\\');
+        if (slash > 0) {
+            return model.server(log.connector().substring(0, slash));
+        }
+        for (Server server : model.servers()) {
+            String part = "CN=" + server.name() + ",";
+            boolean named = log.connector()
+                    .regionMatches(true, log.connector().indexOf("CN=Protocols,") + 13, part, 0, part.length());
+            if (named
+                    || local.address().isPresent()
+                            && server.addresses().contains(local.address().get())) {
+                return Optional.of(server);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Why a session says nothing about that client at a connector of Exchange; empty if it may. */
+    private static Optional<HeardVerdict> elsewhere(HeardSession session, Address client) {
+        ServerSoftware software = session.software();
+        if (session.log().isEmpty() && !software.hasConnectors() && software != ServerSoftware.UNKNOWN) {
+            return Optional.of(
+                    HeardVerdict.inconclusive(software == ServerSoftware.FIXUP ? Ground.FIXUP : Ground.NOT_EXCHANGE));
+        }
+        return otherAddress(session, client)
+                .map(seen -> HeardVerdict.inconclusive(Ground.OTHER_ADDRESS, seen, client.toString()));
+    }
+
+    /** The worst of all that says something, of equals the last; a contradiction weighs most. */
+    private static HeardVerdict together(List<JudgedTurn> turns, Optional<HeardVerdict> logged) {
+        HeardVerdict worst = logged.orElse(HeardVerdict.inconclusive(Ground.NOTHING_TOLD));
+        boolean isTold = logged.isPresent();
+        for (int i = 0; i < turns.size(); i++) {
+            Optional<HeardVerdict> verdict = turns.get(i).verdict();
+            if (verdict.isEmpty() || isMended(turns, i)) {
+                continue;
+            }
+            if (!isTold || verdict.get().verdict().compareTo(worst.verdict()) >= 0) {
+                worst = verdict.get();
+                isTold = true;
+            }
+        }
+        return worst;
+    }
+
+    /** Whether it is a slip of who typed, who then said the same again and got an answer that counts. */
+    private static boolean isMended(List<JudgedTurn> turns, int at) {
+        JudgedTurn turn = turns.get(at);
+        if (turn.verdict().orElseThrow().ground() != Ground.OTHER_REASON) {
+            return false;
+        }
+        for (JudgedTurn later : turns.subList(at + 1, turns.size())) {
+            boolean same = later.turn().step().equals(turn.turn().step());
+            if (same && later.verdict().isPresent() && later.verdict().get().ground() != Ground.OTHER_REASON) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> otherAddress(HeardSession session, Address client) {
+        Optional<Reply> greeting = session.reply("EHLO");
+        greeting = greeting.isPresent() ? greeting : session.reply("HELO");
+        Optional<String> seen = greeting.flatMap(reply -> Extensions.of(reply).seenAddress());
+        try {
+            return seen.isEmpty() || AddressText.address(seen.get()).equals(client) ? Optional.empty() : seen;
+        } catch (InvalidText e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -17,6 +17,7 @@ final class Commands {
         {"diff", "OLD NEW", "who gains or loses what from one model to another"},
         {"script", "[MODEL...]", "the PowerShell that creates the connectors"},
         {"verify", "[MODEL...]", "what the servers really do, held against the model"},
+        {"telnet", "[MODEL...]", "a session to type by hand, and what one says"},
         {"mx", "DOMAIN", "the hosts that take mail for a domain, with addresses"},
         {"simulate", "[MODEL...]", "listeners that answer as Exchange would, for practice"},
         {"rules", "[RULE]", "every rule of check, or the page of one"},

@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -48,5 +49,37 @@ public final class Main {
                 said.countDown();
             }
         };
+    }
+
+    /** The terminal with who sits there. */
+    private record Keyboard(Terminal terminal) implements Terminal {
+
+        @Override
+        public boolean showsOut() {
+            return terminal.showsOut();
+        }
+
+        @Override
+        public boolean showsErr() {
+            return terminal.showsErr();
+        }
+
+        @Override
+        public int width() {
+            return terminal.width();
+        }
+
+        @Override
+        public Optional<String> ask(String question, boolean isSecret) {
+            java.io.Console keyboard = System.console();
+            if (keyboard == null) {
+                return Optional.empty();
+            }
+            if (!isSecret) {
+                return Optional.ofNullable(keyboard.readLine("%s", question));
+            }
+            char[] secret = keyboard.readPassword("%s", question);
+            return secret == null ? Optional.empty() : Optional.of(new String(secret));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.relayplan.cli;
 
+import java.util.Optional;
+
 /** What is known of where output goes; asked only when it matters. */
 public interface Terminal {
 
@@ -25,5 +27,15 @@ public interface Terminal {
     interface Interruption {
         /** Nothing more follows. */
         void allSaid();
+    }
+
+    /**
+     * Asks who sits there.
+     *
+     * @param isSecret whether what is typed isn't shown
+     * @return the line, or nothing if nobody can be asked
+     */
+    default Optional<String> ask(String question, boolean isSecret) {
+        return Optional.empty();
     }
 }

@@ -27,6 +27,11 @@ final class Columns {
         return columns;
     }
 
+    /** Whether it takes two columns. */
+    static boolean isWide(char c) {
+        return c >= 0x1100 && !Character.isSurrogate(c) && of((int) c) == 2;
+    }
+
     private static int of(int point) {
         int type = Character.getType(point);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {

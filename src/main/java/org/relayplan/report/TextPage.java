@@ -62,10 +62,11 @@ final class TextPage {
         begins.add(text.length());
         int column = 0;
         int blanks = indent;
-        int at = 0;
-        for (int from = 0; from < text.length(); from = at + 1) {
-            at = text.indexOf(" ", from);
+        int from = 0;
+        while (from < text.length()) {
+            int at = text.indexOf(" ", from);
             at = at < 0 ? text.length() : at;
+            at = style.width() == 0 ? at : WideText.breakWithin(text, from, at);
             if (at > from) {
                 int width = style.width() == 0 ? 0 : Columns.of(text, from, at);
                 if (style.width() > 0 && column > 0 && column + blanks + width > style.width()) {
@@ -78,7 +79,11 @@ final class TextPage {
                 column += blanks + width;
                 blanks = 0;
             }
-            blanks++;
+            from = at;
+            if (at == text.length() || text.charAt(at) == ' ') {
+                from++;
+                blanks++;
+            }
         }
         line();
     }

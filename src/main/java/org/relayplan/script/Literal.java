@@ -66,6 +66,11 @@ final class Literal {
         return same("$null");
     }
 
+    /** A change of a list's entries, which leaves the others as they are ({@code @{Add='x'}}). */
+    static Literal change(String how, Literal entry) {
+        return same("@{" + BareWord.check(how) + "=" + entry.expression() + "}");
+    }
+
     /** Several values; one alone needs no comma, and none is {@code $null}. */
     static Literal list(List<Literal> values) {
         if (values.isEmpty()) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 /** Tells on a terminal how far something long is, in one line that goes when it is done; says nothing anywhere else. */
 final class Progress implements AutoCloseable {
 
+    private static final long PATIENCE = 1_000_000_000L;
     private static final long PAUSE = 100_000_000L;
     private static final String CLEAR = "\r\u001B[K";
 
@@ -17,7 +18,8 @@ final class Progress implements AutoCloseable {
     Progress(Console console, Options options) {
         this.console = console;
         this.isShown = console.terminal().showsErr() && !options.quiet;
-        this.last = System.nanoTime();
+        // What is done within a second needs no telling.
+        this.last = System.nanoTime() + PATIENCE - PAUSE;
     }
 
     /** Says how far it is; words of ours, at most ten times a second. */
@@ -30,13 +32,9 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        end();
-    }
-
     /** Wipes the line. */
-    synchronized void end() {
+    @Override
+    public synchronized void close() {
         if (isDirty) {
             isDirty = false;
             write(CLEAR);

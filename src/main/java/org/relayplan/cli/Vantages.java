@@ -26,7 +26,8 @@ import org.relayplan.verify.VantagePoint;
 final class Vantages implements AutoCloseable {
 
     private static final String HERE = "here";
-    private static final String ALL = "all";
+    /** Every vantage of the model. */
+    static final String ALL = "all";
 
     private final Model model;
     private final Map<String, String> environment;
@@ -43,19 +44,25 @@ final class Vantages implements AutoCloseable {
         if (names.isEmpty() || !source.isEmpty()) {
             points.add(here(source));
         }
-        for (String name : names) {
-            if (name.equalsIgnoreCase(ALL)) {
-                if (model.vantages().isEmpty()) {
-                    throw new UsageFault("--vantage all: the model has no vantages.");
-                }
-                for (Vantage vantage : model.vantages()) {
-                    points.add(point(vantage));
-                }
-            } else {
-                points.add(point(find(name)));
-            }
+        for (Vantage vantage : named(names)) {
+            points.add(point(vantage));
         }
         return points;
+    }
+
+    /** The vantages of those names; all for {@code all}. */
+    List<Vantage> named(List<String> names) throws UsageFault {
+        List<Vantage> found = new ArrayList<>();
+        for (String name : names) {
+            if (!name.equalsIgnoreCase(ALL)) {
+                found.add(find(name));
+            } else if (model.vantages().isEmpty()) {
+                throw new UsageFault("--vantage all: the model has no vantages.");
+            } else {
+                found.addAll(model.vantages());
+            }
+        }
+        return found;
     }
 
     private static VantagePoint here(String source) throws UsageFault {

@@ -1,5 +1,6 @@
 package org.relayplan.cli;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.relayplan.verify.Course;
 import org.relayplan.verify.Endpoint;
 import org.relayplan.verify.ProbeAddresses;
 import org.relayplan.verify.ProbeResult;
+import org.relayplan.verify.VantagePoint;
 import org.relayplan.verify.Verdict;
 import org.relayplan.verify.Verification;
 
@@ -47,6 +49,7 @@ final class VerifyCommand implements Command {
                   --endpoint SERVER[/ADDRESS][:PORT][=HOST:PORT]
                                      this server only, dialled at HOST:PORT; repeatable
                   --patterns WHICH   basic (the default), or full: odd spellings as well
+                  --simulate         practise against servers that the model itself plays
                   --send             send messages to the model's own recipient as well
                   --to-domain DOMAIN the exchangers of this domain that the model has (--dns
                                      HOST[:PORT] asks that server)
@@ -85,31 +88,56 @@ final class VerifyCommand implements Command {
             outputs.tell(Visible.text(server) + " isn't looked at: the model gives it no address; say --endpoint "
                     + Visible.text(server) + ":25=HOST:25.\n");
         }
-        Instant begun = console.clock().instant();
-        Verification verification = new Verification(model, probe, course(), console.clock());
-        Thread working = Thread.currentThread();
-        Terminal.Interruption broken = console.terminal().onBreak(working::interrupt);
-        try (Vantages vantages = new Vantages(model, console.environment());
-                Progress progress = new Progress(console, options)) {
-            List<ProbeResult> results = verification.run(
-                    vantages.of(options.vantages, options.source),
-                    endpoints,
-                    (count, all) -> progress.say(count + " of " + all + " probes"));
-            progress.end();
-            VerifyDocument document = new VerifyDocument(
-                    new Tool(Version.NAME, Version.NUMBER),
-                    loaded.files(),
-                    begun,
-                    console.clock().instant(),
-                    false,
-                    Thread.interrupted(),
-                    results);
+        Terminal.Interruption broken = console.terminal().onBreak(Thread.currentThread()::interrupt);
+        try {
+            VerifyDocument document = options.simulate
+                    ? practise(loaded, probe, endpoints, console)
+                    : connect(loaded, probe, endpoints, console);
             for (Destination destination : destinations) {
                 outputs.write(destination, rendered(document, destination, console));
             }
-            return outputs.status(status(document, dialled));
+            return outputs.status(
+                    status(document, options.simulate || dialled.unknown().isEmpty()));
         } finally {
             broken.allSaid();
+        }
+    }
+
+    private VerifyDocument connect(LoadedModel loaded, ProbeAddresses probe, List<Endpoint> endpoints, Console console)
+            throws UsageFault {
+        try (Vantages vantages = new Vantages(loaded.model(), console.environment())) {
+            return look(loaded, probe, vantages.of(options.vantages, options.source), endpoints, console);
+        }
+    }
+
+    /** Against servers that the model itself plays, on this machine. */
+    private VerifyDocument practise(LoadedModel loaded, ProbeAddresses probe, List<Endpoint> endpoints, Console console)
+            throws UsageFault, Ended {
+        try (Practice practice = Practice.begin(loaded.model(), console.clock())) {
+            List<VantagePoint> vantages = practice.vantages(options.vantages, options.source);
+            return look(loaded, probe, vantages, practice.endpoints(endpoints), console);
+        } catch (IOException e) {
+            new Outputs(console).tell(Version.NAME + ": " + Visible.text(String.valueOf(e.getMessage())) + ".\n");
+            throw new Ended(Status.FAILED);
+        }
+    }
+
+    private VerifyDocument look(
+            LoadedModel loaded,
+            ProbeAddresses probe,
+            List<VantagePoint> vantages,
+            List<Endpoint> endpoints,
+            Console console)
+            throws UsageFault {
+        Verification verification = new Verification(loaded.model(), probe, course(), console.clock());
+        Instant begun = console.clock().instant();
+        try (Progress progress = new Progress(console, options)) {
+            List<ProbeResult> results = verification.run(
+                    vantages, endpoints, (count, all) -> progress.say(count + " of " + all + " probes"));
+            Instant ended = console.clock().instant();
+            Tool tool = new Tool(Version.NAME, Version.NUMBER);
+            return new VerifyDocument(
+                    tool, loaded.files(), begun, ended, options.simulate, Thread.interrupted(), results);
         }
     }
 
@@ -129,14 +157,14 @@ final class VerifyCommand implements Command {
     }
 
     /** What wasn't looked at isn't proved. */
-    private static int status(VerifyDocument document, Endpoints dialled) {
+    private static int status(VerifyDocument document, boolean allDialled) {
         if (document.count(Verdict.CONTRADICTED) > 0) {
             return Status.FINDINGS;
         }
         boolean proved = !document.isPartial()
                 && document.count(Verdict.INCONCLUSIVE) == 0
                 && !document.results().isEmpty()
-                && dialled.unknown().isEmpty();
+                && allDialled;
         return proved ? Status.FINE : Status.FAILED;
     }
 

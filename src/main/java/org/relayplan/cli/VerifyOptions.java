@@ -24,6 +24,9 @@ final class VerifyOptions extends Options {
     @Parameter(names = "--patterns")
     String patterns = "basic";
 
+    @Parameter(names = "--simulate")
+    boolean simulate;
+
     @Parameter(names = "--send")
     boolean send;
 

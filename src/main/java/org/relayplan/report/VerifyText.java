@@ -40,8 +40,10 @@ public final class VerifyText implements Rendered {
             for (Map.Entry<String, List<ProbeResult>> meeting : meetings.entrySet()) {
                 page.line();
                 page.begin(0, 2).add(Ink.STRONG, meeting.getKey()).end();
+                ProbeResult before = null;
                 for (ProbeResult result : meeting.getValue()) {
-                    probe(page, result);
+                    probe(page, result, before != null && isSameStory(before, result));
+                    before = result;
                 }
                 asides(page, meeting.getValue());
             }
@@ -75,20 +77,23 @@ public final class VerifyText implements Rendered {
         page.raw(Ink.PLAIN, "", line.toString().stripTrailing());
     }
 
-    private void probe(TextPage page, ProbeResult result) throws IOException {
+    private void probe(TextPage page, ProbeResult result, boolean isTold) throws IOException {
         String verdict = result.verdict().text();
         String pattern = result.attempt().pattern().id();
         boolean isGood = result.verdict() == Verdict.CONFIRMED;
         String seen = isGood
                 ? VerifyWords.observed(result)
                 : "expected " + VerifyWords.expected(result) + "; seen " + VerifyWords.observed(result);
+        if (isTold && !isGood) {
+            seen = "the same";
+        }
         page.begin(2, 2 + VERDICT + PATTERN)
                 .add(ink(result.verdict()), verdict)
                 .add(" ".repeat(Math.max(1, VERDICT - verdict.length())))
                 .add(pattern + " ".repeat(Math.max(1, PATTERN - pattern.length())))
                 .add(seen)
                 .end();
-        if (!isGood || detail == Detail.FULL) {
+        if (!isTold && !isGood || detail == Detail.FULL) {
             indented(page).add(sentence(result.judgment().reason())).end();
             for (String advice : result.judgment().advice()) {
                 page.begin(2 + VERDICT + PATTERN, 4 + VERDICT + PATTERN)
@@ -101,6 +106,12 @@ public final class VerifyText implements Rendered {
                 indented(page).add(Ink.FAINT, TranscriptWords.line(line)).end();
             }
         }
+    }
+
+    private static boolean isSameStory(ProbeResult one, ProbeResult other) {
+        return one.verdict() == other.verdict()
+                && one.judgment().equals(other.judgment())
+                && VerifyWords.observed(one).equals(VerifyWords.observed(other));
     }
 
     private static TextPage indented(TextPage page) {

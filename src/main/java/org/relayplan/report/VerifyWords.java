@@ -29,6 +29,9 @@ final class VerifyWords {
                     + (open > 0 ? ", and " + open + " inconclusive" : "") + "." + practice + partial;
         }
         if (open > 0) {
+            if (open == all) {
+                return "Not proved: nothing could be told by " + probes(all) + "." + practice + partial;
+            }
             return "Not proved: " + open + " of " + probes(all) + " inconclusive, the others as the model says."
                     + practice + partial;
         }
@@ -103,16 +106,21 @@ final class VerifyWords {
     static Map<String, List<ProbeResult>> meetings(VerifyDocument document) {
         Map<String, List<ProbeResult>> meetings = new LinkedHashMap<>();
         for (ProbeResult result : document.results()) {
-            meetings.computeIfAbsent(meeting(result), key -> new ArrayList<>()).add(result);
+            meetings.computeIfAbsent(meeting(result, document.isPractice()), key -> new ArrayList<>())
+                    .add(result);
         }
         return meetings;
     }
 
-    private static String meeting(ProbeResult result) {
+    private static String meeting(ProbeResult result, boolean isPractice) {
         String address = result.vantage().address().map(own -> " (" + own + ")").orElse("");
-        String dialled = result.endpoint().host() + ":" + result.endpoint().port();
+        // A simulated port is a random one.
+        String dialled = isPractice
+                ? ""
+                : ", dialled at " + result.endpoint().host() + ":"
+                        + result.endpoint().port();
         return "From " + result.vantage().name() + address + " at "
-                + result.endpoint().text() + ", dialled at " + dialled;
+                + result.endpoint().text() + dialled;
     }
 
     /** The gravest verdict among results. */

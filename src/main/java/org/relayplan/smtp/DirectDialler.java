@@ -69,7 +69,7 @@ public record DirectDialler(Optional<InetAddress> source) implements Dialler {
             socket.bind(new InetSocketAddress(source, 0));
         } catch (IOException e) {
             throw new SmtpTrouble(
-                    Trouble.UNREACHABLE,
+                    Trouble.NO_SUCH_SOURCE,
                     "this machine can't send from " + source.getHostAddress() + ": it has no such address");
         }
     }

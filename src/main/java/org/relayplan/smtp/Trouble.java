@@ -12,6 +12,8 @@ public enum Trouble {
     FORWARDING_REFUSED,
     /** The host from which to dial can't be used. */
     VANTAGE_FAILED,
+    /** This machine doesn't have the address to dial from. */
+    NO_SUCH_SOURCE,
     /** No answer in time. */
     TIMED_OUT,
     /** The server closed the connection in order. */

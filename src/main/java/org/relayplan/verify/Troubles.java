@@ -25,6 +25,10 @@ final class Troubles {
                         reason,
                         List.of(
                                 "the SSH host must permit forwarding to this address and port (AllowTcpForwarding, PermitOpen)"));
+            case NO_SUCH_SOURCE ->
+                Judgment.inconclusive(
+                        reason,
+                        List.of("run relayplan where that address is, or give the vantage an ssh in the model"));
             case VANTAGE_FAILED ->
                 Judgment.inconclusive(reason, List.of("mend the way to the vantage; ssh -v tells more"));
             case TLS_FAILED ->

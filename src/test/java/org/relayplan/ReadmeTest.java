@@ -155,7 +155,7 @@ class ReadmeTest {
                 printed,
                 printed,
                 new Screen(),
-                Map.of("NO_COLOR", "1"),
+                Map.of("NO_COLOR", "1", "TERM", "dumb"),
                 folder,
                 Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
         status = new Relayplan(console).run(words(arguments));
@@ -183,8 +183,7 @@ class ReadmeTest {
 
         @Override
         public boolean showsErr() {
-            // What is shown while somebody waits is gone when it is done, and no text of the README.
-            return false;
+            return true;
         }
 
         @Override

@@ -17,7 +17,9 @@ final class Progress implements AutoCloseable {
 
     Progress(Console console, Options options) {
         this.console = console;
-        this.isShown = console.terminal().showsErr() && !options.quiet;
+        // A line that is written over needs a terminal that can go back.
+        boolean goesBack = !console.environment().getOrDefault("TERM", "").equals("dumb");
+        this.isShown = goesBack && !options.quiet && console.terminal().showsErr();
         // What is done within a second needs no telling.
         this.last = System.nanoTime() + PATIENCE - PAUSE;
     }

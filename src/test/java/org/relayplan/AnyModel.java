@@ -184,16 +184,22 @@ public final class AnyModel {
         members.add("\"name\": \"" + (stock ? "Default Frontend {server}" : one(NAMES) + " " + index) + "\"");
         members.add("\"servers\": [" + String.join(", ", on) + "]");
         members.add("\"transportRole\": \"FrontendTransport\"");
-        members.add("\"bindings\": " + one(List.of("[\"0.0.0.0:25\"]", "[\"{address}:25\", \"{address:2}:587\"]")));
+        int port = stock ? 25 : 26 + index;
+        members.add("\"bindings\": "
+                + one(List.of(
+                        "[\"0.0.0.0:" + port + "\"]", "[\"{address}:" + port + "\", \"{address:2}:" + port + "\"]")));
         members.add("\"remoteIPRanges\": " + ranges(1 + random.nextInt(4)));
         members.add(maybe("\"purpose\": \"" + one(List.of(Purpose.values())).text() + "\""));
         members.add(maybe("\"owner\": \"" + one(WORDS) + "\""));
         members.add(maybe("\"permissionGroups\": " + groups()));
-        members.add(maybe("\"authMechanism\": " + one(List.of("\"None\"", "[\"Tls\", \"Integrated\"]"))));
+        boolean tls = random.nextInt(4) > 0;
+        members.add(tls ? maybe("\"authMechanism\": [\"Tls\", \"Integrated\"]") : "\"authMechanism\": \"None\"");
         members.add(maybe("\"extendedRights\": " + rights()));
         for (int i = random.nextInt(5); i > 0; i--) {
             Parameter parameter = one(List.of(Parameter.values()));
-            String value = value(parameter);
+            boolean refused =
+                    !tls && (parameter == Parameter.REQUIRE_TLS || parameter == Parameter.DOMAIN_SECURE_ENABLED);
+            String value = refused ? "" : value(parameter);
             if (!value.isEmpty() && members.stream().noneMatch(member -> member.startsWith("\"" + parameter.text()))) {
                 members.add("\"" + parameter.text() + "\": " + value);
             }

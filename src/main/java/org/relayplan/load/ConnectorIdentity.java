@@ -50,9 +50,18 @@ record ConnectorIdentity(String server, String name) {
             Optional<ExportedValue> named = Printed.member(object, "DistinguishedName");
             text = named.isEmpty() ? text : Printed.text(named.get());
         }
-        return text.isEmpty() || text.get().isBlank()
-                ? Optional.empty()
-                : Optional.of(of(text.get().strip()));
+        if (text.isEmpty() || text.get().isBlank()) {
+            return Optional.empty();
+        }
+        ConnectorIdentity named = of(text.get().strip());
+        if (named.server.isEmpty() && value instanceof ExportedValue.Composite object) {
+            Optional<ExportedValue> full = Printed.member(object, "DistinguishedName");
+            Optional<String> path = full.isEmpty() ? Optional.empty() : Printed.text(full.get());
+            named = path.isEmpty() || path.get().isBlank()
+                    ? named
+                    : of(path.get().strip());
+        }
+        return Optional.of(named);
     }
 
     private static ConnectorIdentity of(String text) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.relayplan.model.ExtendedRights;
 import org.relayplan.model.Parameter;
 import org.relayplan.model.PermissionGroup;
+import org.relayplan.model.RightsEntry;
 import org.relayplan.model.Server;
 import org.relayplan.model.TransportRole;
 import org.relayplan.source.ImportAccount.Heading;
@@ -84,7 +85,17 @@ final class ExportedConnectors {
         if (seen.isEmpty()) {
             unseen.add(who);
             firstUnseen = firstUnseen.isPresent() ? firstUnseen : Optional.of(place);
-        } else if (seen.get().filtered()) {
+        } else if (seen.get().lacking().isPresent()) {
+            RightsEntry lacking = seen.get().lacking().get();
+            notes.add(
+                    Heading.CONTRADICTORY,
+                    rows.get(0).place(),
+                    "The permission groups of " + Sentence.quote(who) + " give "
+                            + lacking.user().text() + " "
+                            + lacking.rights().get(0).text()
+                            + ", and the rows of its permissions don't, though no Custom among the groups says that it"
+                            + " was taken away: rows are missing, and only what the others say is known.");
+        } else if (!seen.get().inherited()) {
             notes.sum(
                     Heading.UNKNOWN,
                     rows.get(0).place(),

@@ -46,8 +46,10 @@ final class NetworkIntake {
             Optional<ExportedValue> note = object.property(property);
             Optional<String> words = note.isEmpty() ? Optional.empty() : Printed.text(note.get());
             if (words.isPresent() && !words.get().isBlank()) {
+                String noted = words.get().strip();
                 members.add(ExportNodes.member(
-                        property, nodes.text(note.get().place(), words.get().strip())));
+                        property,
+                        nodes.text(note.get().place(), property.equals("expires") ? PrintedTime.day(noted) : noted)));
             }
         }
         if (!members.isEmpty()) {

@@ -10,8 +10,15 @@ final class Printed {
 
     // What says it of an object that doesn't say what it prints as: IPRange, the users and rights of permissions,
     // addresses, Unlimited and enumerations, ADObjectId.
-    private static final List<String> TELLING =
-            List.of("Expression", "RawIdentity", "IPAddressToString", "value", "Address", "Name", "DistinguishedName");
+    private static final List<String> TELLING = List.of(
+            "Expression",
+            "RawIdentity",
+            "IPAddressToString",
+            "value",
+            "Address",
+            "Domain",
+            "Name",
+            "DistinguishedName");
 
     private Printed() {}
 

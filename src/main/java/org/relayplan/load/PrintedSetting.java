@@ -33,7 +33,7 @@ final class PrintedSetting {
             return list(parameter, value, connector);
         }
         Optional<String> printed =
-                type instanceof ParameterType.TimeSpanType ? PrintedTime.text(value) : Printed.text(value);
+                type instanceof ParameterType.TimeSpanType ? PrintedTime.text(value) : PrintedName.text(value);
         boolean isEmpty = printed.isEmpty() || printed.get().isEmpty();
         if (type instanceof ParameterType.TextType text) {
             if (isEmpty) {
@@ -81,7 +81,7 @@ final class PrintedSetting {
         List<String> texts = new ArrayList<>();
         List<Place> places = new ArrayList<>();
         for (ExportedValue entry : Printed.all(value)) {
-            String text = Printed.text(entry).orElse("").strip();
+            String text = PrintedName.text(entry).orElse("").strip();
             if (text.isEmpty()) {
                 continue;
             }

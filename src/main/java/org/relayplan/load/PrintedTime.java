@@ -38,6 +38,26 @@ final class PrintedTime {
         }
     }
 
+    /**
+     * A day as the model writes it, from {@code 2027-06-30T00:00:00}, {@code 2027/06/30} or {@code 30.6.2027}; what may
+     * mean two days, such as 6/7/2027, is handed on as it is.
+     */
+    static String day(String text) {
+        String day = text.length() > 10 && " T".indexOf(text.charAt(10)) >= 0 ? text.substring(0, 10) : text;
+        if (day.matches("\\d{4}/\\d{2}/\\d{2}")) {
+            return day.replace('/', '-');
+        }
+        if (!day.matches("\\d{1,2}\\.\\d{1,2}\\.\\d{4}")) {
+            return day;
+        }
+        String[] parts = day.split("\\.");
+        return parts[2] + "-" + two(parts[1]) + "-" + two(parts[0]);
+    }
+
+    private static String two(String digits) {
+        return digits.length() == 1 ? "0" + digits : digits;
+    }
+
     private static String clock(long seconds) {
         return new SettingValue.TimeSpanValue(Duration.ofSeconds(seconds)).text();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.relayplan.model.ExtendedRight;
 import org.relayplan.model.ExtendedRights;
@@ -16,29 +17,40 @@ import org.relayplan.model.WellKnownPrincipal;
 /**
  * What a permission dump says of a connector beyond its permission groups.
  *
- * <p>A dump without one inherited row was filtered, for every connector inherits some from the objects above it: what
- * isn't in it may exist, so the rest stays unknown, and what a group gives is never called absent.
+ * <p>A dump without one inherited row was filtered, for every connector inherits some from the objects above it; so was
+ * one that lacks what a group gives clients, where no Custom marker says that some of it was taken away. What isn't in
+ * such a dump may exist: the rest stays unknown, and what a group gives is never called absent.
  *
  * @param groups the groups that still stand; the Custom marker goes once the entries tell what it stands for
  * @param rights the entries beyond them
- * @param filtered whether inherited rows are missing
+ * @param inherited whether any row is inherited
+ * @param lacking what groups give clients and the dump lacks against their word
  */
-record SeenRights(Set<PermissionGroup> groups, ExtendedRights rights, boolean filtered) {
+record SeenRights(
+        Set<PermissionGroup> groups, ExtendedRights rights, boolean inherited, Optional<RightsEntry> lacking) {
 
     /** Rights that only Exchange servers have, by version and page in different numbers: their lack says nothing. */
     private static final Set<ExtendedRight> INTERNAL =
             EnumSet.range(ExtendedRight.ACCEPT_XATTR, ExtendedRight.SEND_FAST_INDEX);
 
+    private static final Set<WellKnownPrincipal> CLIENTS = EnumSet.of(
+            WellKnownPrincipal.ANONYMOUS_LOGON,
+            WellKnownPrincipal.AUTHENTICATED_USERS,
+            WellKnownPrincipal.EXTERNALLY_SECURED_SERVERS,
+            WellKnownPrincipal.PARTNER_SERVERS);
+
     /** Subtracts what the groups explain from the rows of a connector; there is at least one row. */
     static SeenRights of(Set<PermissionGroup> groups, List<SeenAce> rows) {
-        boolean filtered = true;
+        boolean inherited = false;
         for (SeenAce row : rows) {
-            filtered &= !row.inherited();
+            inherited |= row.inherited();
         }
         boolean custom = groups.contains(PermissionGroup.CUSTOM);
         Set<PermissionGroup> left = groups.isEmpty() ? EnumSet.noneOf(PermissionGroup.class) : EnumSet.copyOf(groups);
         left.remove(PermissionGroup.CUSTOM);
         List<RightsEntry> missing = missing(left, rows);
+        Optional<RightsEntry> lacking = custom ? Optional.empty() : ofClients(missing);
+        boolean filtered = !inherited || lacking.isPresent();
         boolean doubtful = filtered && custom && !missing.isEmpty();
         List<RightsEntry> entries = new ArrayList<>();
         for (SeenAce row : rows) {
@@ -58,7 +70,16 @@ record SeenRights(Set<PermissionGroup> groups, ExtendedRights rights, boolean fi
             left.add(PermissionGroup.CUSTOM);
         }
         entries.sort(ORDER);
-        return new SeenRights(left, new ExtendedRights(!filtered, entries), filtered);
+        return new SeenRights(left, new ExtendedRights(!filtered, entries), inherited, lacking);
+    }
+
+    private static Optional<RightsEntry> ofClients(List<RightsEntry> missing) {
+        for (RightsEntry entry : missing) {
+            if (CLIENTS.contains(entry.user().known().orElseThrow())) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     private static final Comparator<RightsEntry> ORDER = Comparator.comparing(RightsEntry::inherited)
@@ -109,7 +130,7 @@ record SeenRights(Set<PermissionGroup> groups, ExtendedRights rights, boolean fi
         return false;
     }
 
-    /** What the groups give and no explicit row has. */
+    /** What the groups give and no row has. */
     private static List<RightsEntry> missing(Set<PermissionGroup> groups, List<SeenAce> rows) {
         List<RightsEntry> missing = new ArrayList<>();
         for (WellKnownPrincipal user : WellKnownPrincipal.values()) {
@@ -118,7 +139,7 @@ record SeenRights(Set<PermissionGroup> groups, ExtendedRights rights, boolean fi
                 given.addAll(GroupRights.of(group, user));
             }
             for (SeenAce row : rows) {
-                if (row.user().is(user) && !row.deny() && !row.inherited()) {
+                if (row.user().is(user) && !row.deny()) {
                     given.removeAll(row.rights());
                 }
             }

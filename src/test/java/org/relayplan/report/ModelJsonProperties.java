@@ -34,6 +34,7 @@ import org.relayplan.source.FaultyInput;
 class ModelJsonProperties {
 
     private static final Set<String> RULES = rules();
+    private static final SchemaMisfits SCHEMA = new SchemaMisfits("model");
 
     private record Text(String name, byte[] bytes) implements Input {
         @Override
@@ -66,6 +67,7 @@ class ModelJsonProperties {
 
     private static void isReadBackEqual(Model model, boolean ascii) throws FaultyInput {
         byte[] once = written(ModelJson.of(model, ascii));
+        assertEquals(List.of(), SCHEMA.of(new String(once, StandardCharsets.UTF_8)));
         Model again = read(once);
         assertEquals(model, again, () -> new String(once, StandardCharsets.UTF_8));
         assertEquals(

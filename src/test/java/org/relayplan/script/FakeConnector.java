@@ -174,7 +174,7 @@ final class FakeConnector {
         all.putAll(properties);
         all.put("Identity", identity());
         all.put("DistinguishedName", distinguishedName());
-        if (!own.isEmpty()) {
+        if (!own.isEmpty() || !removed.isEmpty()) {
             all.put("PermissionGroups", properties.get("PermissionGroups") + ", Custom");
         }
         return new LiveObject(all);

@@ -19,6 +19,9 @@ final class FormatListReader {
 
     private static final int MOST_PROPERTIES = 5_000;
 
+    /** No console is narrower than 80 columns, the last of which Format-List leaves free. */
+    private static final int NARROWEST = 79;
+
     private final String file;
     private final ExportedObjects objects;
     private final Faults faults;
@@ -151,7 +154,7 @@ final class FormatListReader {
         if (ended.isEmpty()) {
             return;
         }
-        int width = 0;
+        int width = NARROWEST - ended.get(0).indent();
         for (PastedValue value : ended) {
             width = Math.max(width, value.width());
         }

@@ -73,11 +73,14 @@ final class WrittenCliXml {
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean looksEscaped = c == '_' && text.startsWith("x", i + 1);
-            if (c < ' ' || looksEscaped) {
+            boolean looksEscaped = c == '_' && text.regionMatches(true, i + 1, "x", 0, 1);
+            if (c < ' ' || c >= 0xFFFE || looksEscaped) {
                 escaped.append("_x%04X_".formatted((int) c));
             } else {
-                escaped.append(c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '&' ? "&amp;" : String.valueOf(c));
+                escaped.append(
+                        c == '<'
+                                ? "&lt;"
+                                : c == '>' ? "&gt;" : c == '&' ? "&amp;" : c == '"' ? "&quot;" : String.valueOf(c));
             }
         }
         return escaped.toString();

@@ -163,7 +163,7 @@ final class ConnectorIntake {
         Set<String> known = new LinkedHashSet<>();
         List<String> texts = new ArrayList<>();
         List<Place> places = new ArrayList<>();
-        for (ExportedValue entry : Printed.all(value)) {
+        for (ExportedValue entry : entries(value)) {
             boolean binding = parameter == Parameter.BINDINGS;
             Optional<String> text = binding ? PrintedEndpoint.text(entry) : ranges.text(entry, who);
             if (text.isEmpty() || text.get().isEmpty()) {
@@ -177,6 +177,11 @@ final class ConnectorIntake {
             }
         }
         return nodes.texts(value.place(), texts, places);
+    }
+
+    /** The entries of a list; a cell of a table holds them joined. */
+    private static List<ExportedValue> entries(ExportedValue value) {
+        return value instanceof ExportedValue.Text text ? List.copyOf(JoinedList.split(text)) : Printed.all(value);
     }
 
     private static List<String> names(ExportedObject object) {

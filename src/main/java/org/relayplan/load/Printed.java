@@ -76,7 +76,7 @@ final class Printed {
         return value instanceof ExportedValue.Listing list ? list.values() : List.of(value);
     }
 
-    /** The words of a list or of one text with commas, braces around it or not. */
+    /** The words of a list or of one text that holds it joined by {@code , ; |}, braces around it or not. */
     static List<String> words(ExportedValue value) {
         List<String> words = new ArrayList<>();
         for (ExportedValue entry : all(value)) {
@@ -84,7 +84,7 @@ final class Printed {
             if (text.startsWith("{") && text.endsWith("}")) {
                 text = text.substring(1, text.length() - 1);
             }
-            for (String word : text.split(",")) {
+            for (String word : text.split("[,;|]")) {
                 if (!word.isBlank()) {
                     words.add(word.strip());
                 }

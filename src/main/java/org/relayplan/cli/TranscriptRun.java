@@ -64,7 +64,7 @@ final class TranscriptRun {
         for (Destination destination : destinations) {
             outputs.write(destination, rendered(document, inputs, destination));
         }
-        return outputs.status(status(document));
+        return outputs.status(status(document, asks));
     }
 
     private LooseText text(Input input) throws Ended {
@@ -104,8 +104,8 @@ final class TranscriptRun {
         return judged;
     }
 
-    /** A contradiction weighs most; what nobody asked a model about is fine. */
-    private static int status(TranscriptDocument document) {
+    /** A contradiction weighs most; what was not read is not proved; what nobody asked a model about is fine. */
+    private static int status(TranscriptDocument document, boolean asks) {
         if (document.count(Verdict.CONTRADICTED) > 0) {
             return Status.FINDINGS;
         }

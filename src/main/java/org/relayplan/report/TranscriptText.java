@@ -49,8 +49,11 @@ public final class TranscriptText implements Rendered {
                         count == 1 ? words.text("judge.one-session") : words.text("judge.sessions", count)))
                 .end();
         for (JudgedSession session : document.sessions()) {
-            session(page, session);
+            if (!isPassedOver(session)) {
+                session(page, session);
+            }
         }
+        summary(page);
         if (document.others() > 0) {
             page.line();
             page.begin(0, 2).add(words.text("judge.others", document.others())).end();
@@ -62,6 +65,28 @@ public final class TranscriptText implements Rendered {
                     .end();
         }
         page.flush();
+    }
+
+    /** Briefly told, of many sessions only those count that are not as planned. */
+    private boolean isPassedOver(JudgedSession session) {
+        boolean isFine =
+                session.verdict().isPresent() && session.verdict().get().verdict() == Verdict.CONFIRMED;
+        return detail == Detail.BRIEF && document.sessions().size() > 1 && isFine;
+    }
+
+    private void summary(TextPage page) throws IOException {
+        if (document.sessions().size() > 1
+                && document.sessions().stream()
+                        .anyMatch(session -> session.verdict().isPresent())) {
+            page.line();
+            page.begin(0, 2)
+                    .add(words.text(
+                            "judge.summary",
+                            document.count(Verdict.CONFIRMED),
+                            document.count(Verdict.CONTRADICTED),
+                            document.count(Verdict.INCONCLUSIVE)))
+                    .end();
+        }
     }
 
     private void session(TextPage page, JudgedSession session) throws IOException {

@@ -12,7 +12,7 @@ import java.util.List;
 public record HeardTranscript(TranscriptKind kind, List<HeardSession> sessions, boolean isCut) {
 
     /** More sessions than these are not told. */
-    public static final int MOST_SESSIONS = 1_000;
+    public static final int MOST_SESSIONS = 10_000;
 
     /** Keeps its own copy. */
     public HeardTranscript {

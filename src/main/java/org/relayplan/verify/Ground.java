@@ -22,6 +22,8 @@ public enum Ground {
     NO_REPLY("no-reply"),
     /** The server saw another address than the one asked about. */
     OTHER_ADDRESS("other-address"),
+    /** The server calls itself by another name than any connector that may answer. */
+    OTHER_SERVER("other-server"),
     /** It isn't a receive connector of Exchange that answers. */
     NOT_EXCHANGE("not-exchange"),
     /** A firewall speaks in the server's place. */

@@ -33,13 +33,13 @@ public final class TranscriptJudge {
     public JudgedSession judge(HeardSession session, Address client, Server server, LocalEnd local) {
         JudgedSession.Question question = new JudgedSession.Question(client, server.name(), local);
         List<String> alike = HeardGreeting.of(session, server, explainer.connectors(server), local.port());
-        Optional<HeardVerdict> elsewhere = elsewhere(session, client);
+        Explanation explanation = explainer.explain(server, local, client);
+        Optional<HeardVerdict> elsewhere = elsewhere(session, client, explanation, !alike.isEmpty());
         if (elsewhere.isPresent()) {
             List<JudgedTurn> told =
                     session.turns().stream().map(JudgedTurn::unjudged).toList();
             return new JudgedSession(session, Optional.of(question), told, alike, elsewhere);
         }
-        Explanation explanation = explainer.explain(server, local, client);
         TurnJudge judge = new TurnJudge(explanation, model.organization(), client);
         List<JudgedTurn> turns = new ArrayList<>();
         session.turns().forEach(turn -> turns.add(judge.judge(turn)));
@@ -95,15 +95,23 @@ public final class TranscriptJudge {
         return Optional.empty();
     }
 
-    /** Why a session says nothing about that client at a connector of Exchange; empty if it may. */
-    private static Optional<HeardVerdict> elsewhere(HeardSession session, Address client) {
+    /**
+     * Why a session says nothing about that client and that server; empty if it may.
+     *
+     * @param isGreeting whether it greets as a connector of the model does, by whatever banner that has
+     */
+    private static Optional<HeardVerdict> elsewhere(
+            HeardSession session, Address client, Explanation explanation, boolean isGreeting) {
         ServerSoftware software = session.software();
-        if (session.log().isEmpty() && !software.hasConnectors() && software != ServerSoftware.UNKNOWN) {
+        if (session.log().isEmpty() && !isGreeting && !software.hasConnectors() && software != ServerSoftware.UNKNOWN) {
             return Optional.of(
                     HeardVerdict.inconclusive(software == ServerSoftware.FIXUP ? Ground.FIXUP : Ground.NOT_EXCHANGE));
         }
-        return otherAddress(session, client)
+        Optional<HeardVerdict> address = otherAddress(session, client)
                 .map(seen -> HeardVerdict.inconclusive(Ground.OTHER_ADDRESS, seen, client.toString()));
+        return address.isPresent() || session.log().isPresent()
+                ? address
+                : HeardGreeting.otherServer(session, explanation);
     }
 
     /** The worst of all that says something, of equals the last; a contradiction weighs most. */

@@ -114,9 +114,12 @@ public final class TranscriptJudge {
                 : HeardGreeting.otherServer(session, explanation);
     }
 
-    /** The worst of all that says something, of equals the last; a contradiction weighs most. */
+    /** The worst of all that says something, of equals the last; a log knows best. */
     private static HeardVerdict together(List<JudgedTurn> turns, Optional<HeardVerdict> logged) {
         HeardVerdict worst = logged.orElse(HeardVerdict.inconclusive(Ground.NOTHING_TOLD));
+        if (worst.verdict() == Verdict.CONTRADICTED) {
+            return worst;
+        }
         boolean isTold = logged.isPresent();
         for (int i = 0; i < turns.size(); i++) {
             Optional<HeardVerdict> verdict = turns.get(i).verdict();

@@ -44,7 +44,8 @@ final class Peers {
         boolean connected = false;
         try {
             InetAddress target = InetAddress.getByName(host);
-            socket.bind(new InetSocketAddress(target.isLoopbackAddress() ? target : InetAddress.getByName(null), 0));
+            // The simulator's own address is one of this machine, so it can be ours as well.
+            socket.bind(new InetSocketAddress(target, 0));
             own = (InetSocketAddress) socket.getLocalSocketAddress();
             announced.put(own, source);
             socket.setTcpNoDelay(true);

@@ -45,6 +45,15 @@ final class TlsLayer {
     /** Takes what came from the network; what it means goes to one queue, what has to be answered to the other. */
     void take(ByteBuffer network, ByteQueue plain, ByteQueue out) throws SSLException {
         incomplete.add(network);
+        try {
+            advance(plain, out);
+        } catch (RuntimeException e) {
+            // What a client sends may upset the library; that is the end of this client's session only.
+            throw new SSLException("what came is no TLS", e);
+        }
+    }
+
+    private void advance(ByteQueue plain, ByteQueue out) throws SSLException {
         while (!ended) {
             SSLEngineResult.HandshakeStatus status = engine.getHandshakeStatus();
             if (status == SSLEngineResult.HandshakeStatus.NEED_TASK) {

@@ -8,8 +8,15 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.Test;
 import org.relayplan.simulate.SimulatedServer.Client;
 
@@ -89,19 +96,78 @@ class HostileClientsTest {
     }
 
     @Test
-    void what_is_slipped_in_behind_starttls_is_never_answered() throws IOException {
+    void what_is_slipped_in_behind_starttls_is_never_answered() throws Exception {
+        SSLContext trusting = SSLContext.getInstance("TLS");
+        trusting.init(null, new TrustManager[] {new Gullible()}, null);
         try (SimulatedServer server = SimulatedServer.start();
                 Client client = server.client()) {
             client.hear();
             client.ask("EHLO client");
-            client.send("STARTTLS\r\nMAIL FROM:<evil@fabrikam.com>\r\nQUIT\r\n");
+            client.send("STARTTLS\r\nEHLO evil\r\nMAIL FROM:<evil@fabrikam.com>\r\n");
             assertEquals("220 2.0.0 SMTP server ready", client.hear());
-            // What comes later in plain text is no handshake.
+            try (Client secured = new Client(trusting.getSocketFactory()
+                    .createSocket(
+                            client.socket(), "ex01.contoso.com", server.at().getPort(), true))) {
+                assertEquals("250 2.0.0 OK", secured.ask("NOOP"));
+                assertEquals("503 5.5.2 Send hello first", secured.ask("MAIL FROM:<>"));
+            }
+            assertTrue(server.log().stream().noneMatch(line -> line.contains("evil")));
+        }
+    }
+
+    /** Takes any certificate; it is the client's trouble that is tested here. */
+    private static final class Gullible extends X509ExtendedTrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+
+    @Test
+    void plain_text_behind_starttls_is_no_handshake() throws IOException {
+        try (SimulatedServer server = SimulatedServer.start();
+                Client client = server.client()) {
+            client.hear();
+            client.ask("EHLO client");
+            client.ask("STARTTLS");
             client.send("EHLO again\r\n");
             String rest = client.hear();
             assertTrue(rest.isEmpty() || rest.charAt(0) == 0x15, "an alert at most: " + rest);
-            assertTrue(server.log().stream().noneMatch(line -> line.contains("evil")));
             stillServes(server);
+        }
+    }
+
+    @Test
+    void a_password_sent_where_nobody_asked_for_it_is_not_logged() throws IOException {
+        try (SimulatedServer server = SimulatedServer.start();
+                Client client = server.client()) {
+            client.hear();
+            client.ask("EHLO client");
+            client.ask("AUTH PLAIN AGthdGUAc2VjcmV0");
+            client.ask("AUTH LOGIN");
+            client.ask("a2F0ZQ==");
+            client.ask("c2VjcmV0");
+            String log = server.log().toString();
+            assertTrue(log.contains("<,AUTH PLAIN ***,"), log);
+            assertTrue(!log.contains("a2F0ZQ==") && !log.contains("c2VjcmV0") && !log.contains("AGthdGU"), log);
         }
     }
 
@@ -114,6 +180,49 @@ class HostileClientsTest {
             client.ask("STARTTLS");
             client.socket().getOutputStream().write(new byte[] {0x16, 3, 1, 0x3F});
             assertTrue(client.isClosed());
+            stillServes(server);
+        }
+    }
+
+    @Test
+    void whoever_stays_after_the_goodbye_is_cut() throws Exception {
+        try (SimulatedServer server = SimulatedServer.start("MaxInboundConnectionPerSource=1");
+                Client staying = server.client()) {
+            staying.hear();
+            staying.ask("QUIT");
+            String heard = "421";
+            for (int i = 0; i < 300 && heard.startsWith("421"); i++) {
+                Thread.sleep(50);
+                try (Client next = server.client()) {
+                    heard = next.hear();
+                }
+            }
+            assertTrue(heard.startsWith("220 "), "its place is free again: " + heard);
+        }
+    }
+
+    @Test
+    void damaged_handshakes_end_their_own_session() throws Exception {
+        SSLEngine engine = SSLContext.getDefault().createSSLEngine("ex01.contoso.com", 25);
+        engine.setUseClientMode(true);
+        ByteBuffer hello = ByteBuffer.allocate(32_000);
+        engine.wrap(ByteBuffer.allocate(0), hello);
+        Random random = new Random(17);
+        try (SimulatedServer server = SimulatedServer.start("MaxInboundConnectionPerSource=Unlimited")) {
+            for (int i = 0; i < 150; i++) {
+                byte[] damaged = Arrays.copyOf(hello.array(), hello.position());
+                for (int n = 0; n <= i % 4; n++) {
+                    damaged[5 + random.nextInt(damaged.length - 5)] = (byte) random.nextInt();
+                }
+                try (Client client = server.client()) {
+                    client.hear();
+                    client.ask("EHLO client");
+                    client.ask("STARTTLS");
+                    client.socket().getOutputStream().write(damaged);
+                    client.socket().shutdownOutput();
+                    client.socket().getInputStream().readAllBytes();
+                }
+            }
             stillServes(server);
         }
     }

@@ -32,14 +32,14 @@ class DocumentReaderProperties {
 
     private static final String MARKS = "{}[]\",:/*\\ 1at\n";
 
-    @Property(tries = 400)
+    @Property
     void what_is_printed_in_any_layout_reads_back_with_its_places(@ForAll long seed) {
         PrintedJson printed = new PrintedJson(seed);
         Node root = read(printed.text.toString().getBytes(StandardCharsets.UTF_8), seed);
         assertEquals(places(printed), places(root));
     }
 
-    @Property(tries = 200)
+    @Property
     void the_encoding_moves_no_place(@ForAll long seed) {
         PrintedJson printed = new PrintedJson(seed);
         String text = printed.text.toString();
@@ -72,7 +72,7 @@ class DocumentReaderProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void damaged_utf16_is_a_document_or_a_fault(@ForAll long seed) {
         byte[] whole = encoded("\uFEFF" + new PrintedJson(seed).text, StandardCharsets.UTF_16LE);
         Faults faults = new Faults();

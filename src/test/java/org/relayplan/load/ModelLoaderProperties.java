@@ -51,7 +51,7 @@ class ModelLoaderProperties {
         return lines;
     }
 
-    @Property(tries = 500)
+    @Property
     void a_random_model_means_what_it_was_made_to_mean(@ForAll long seed, @ForAll long style) throws FaultyInput {
         RandomModel random = new RandomModel(seed);
         assertEquals(
@@ -59,7 +59,7 @@ class ModelLoaderProperties {
     }
 
     /** The same spellings with other members first: the models are equal, texts and all. */
-    @Property(tries = 300)
+    @Property
     void the_order_of_properties_does_not_matter(@ForAll long seed, @ForAll long style) throws FaultyInput {
         String text = new RandomModel(seed).json(new Random(style));
         assertEquals(

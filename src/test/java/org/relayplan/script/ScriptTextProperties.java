@@ -68,7 +68,7 @@ class ScriptTextProperties {
         assertEquals(10, exchange.changes.size(), exchange.changes.toString());
     }
 
-    @Property(tries = 300)
+    @Property
     void file_names_are_safe_and_differ_in_any_case(@ForAll("texts") List<String> texts) {
         Plan plan = Plan.ofNew(HostileModel.of(texts));
         PlanPart edge = plan.parts().get(1);

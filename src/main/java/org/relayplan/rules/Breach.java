@@ -1,9 +1,11 @@
 package org.relayplan.rules;
 
+import java.util.Optional;
 import org.relayplan.analysis.Answer;
 import org.relayplan.model.Address;
 import org.relayplan.model.AddressSet;
 import org.relayplan.model.Binding;
+import org.relayplan.model.Expectation;
 
 /**
  * The clients for whom something is not as expected on a server.
@@ -12,11 +14,21 @@ import org.relayplan.model.Binding;
  * @param witness one of them
  * @param local where the witness connects to
  * @param answer what the witness gets
+ * @param expected what counts there
  */
-record Breach(AddressSet clients, Address witness, Binding local, Answer answer) {
+record Breach(AddressSet clients, Address witness, Binding local, Answer answer, Expectation expected) {
 
-    /** The same with more clients. */
-    Breach and(AddressSet more) {
-        return new Breach(clients.or(more), witness, local, answer);
+    /** What was found before, if anything, with more clients, if any. */
+    static Optional<Breach> and(
+            Optional<Breach> found, AddressSet clients, Binding local, Answer answer, Expectation expected) {
+        if (clients.isEmpty()) {
+            return found;
+        }
+        if (found.isEmpty()) {
+            return Optional.of(new Breach(clients, clients.first(), local, answer, expected));
+        }
+        Breach first = found.get();
+        return Optional.of(
+                new Breach(first.clients.or(clients), first.witness, first.local, first.answer, first.expected));
     }
 }

@@ -38,7 +38,7 @@ public final class ExpectationFailed implements Rule {
                 }
                 Breach breach = found.get();
                 String message = "The expectation " + Phrase.quoted(expectation.name()) + verb
-                        + Phrase.addresses(breach.clients()) + ". " + Expected.difference(expectation, breach);
+                        + Phrase.addresses(breach.clients()) + ". " + Expected.difference(breach);
                 findings.add(Finding.about(Element.expectation(expectation.name()), rule, severity, message)
                         .onServers(List.of(server.name()))
                         .besides(deciding(breach))

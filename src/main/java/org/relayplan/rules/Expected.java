@@ -52,7 +52,8 @@ final class Expected {
     }
 
     /** What the witness gets instead, and what would have to change; as sentences. */
-    static String difference(Expectation expectation, Breach breach) {
+    static String difference(Breach breach) {
+        Expectation expectation = breach.expected();
         List<String> sentences = new ArrayList<>();
         capability(expectation.relay(), breach, Capability.RELAY, sentences);
         capability(expectation.submit(), breach, Capability.SUBMIT, sentences);

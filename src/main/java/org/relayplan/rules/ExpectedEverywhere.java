@@ -1,5 +1,6 @@
 package org.relayplan.rules;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -29,12 +30,14 @@ final class ExpectedEverywhere {
 
     private final Subject subject;
     private final Expectation expectation;
+    private final Expectation prohibitions;
     private final Certainty met;
     private Optional<Breach> found = Optional.empty();
 
     private ExpectedEverywhere(Subject subject, Expectation expectation, Certainty met) {
         this.subject = subject;
         this.expectation = expectation;
+        this.prohibitions = Prohibitions.of(expectation);
         this.met = met;
     }
 
@@ -77,23 +80,32 @@ final class ExpectedEverywhere {
 
     private void at(Binding any, List<Listener> listeners) {
         boolean listens = false;
+        List<Listener> unknown = new ArrayList<>();
         for (Listener listener : listeners) {
             if (any.accepts(listener.local())) {
                 listens = true;
-                at(listener);
+                if (Prohibitions.areAll(listener)) {
+                    unknown.add(listener);
+                } else {
+                    at(listener, expectation);
+                }
             }
+        }
+        for (Listener listener : unknown) {
+            at(listener, prohibitions);
         }
         if (!listens && Expected.met(expectation, Answer.REFUSED) == met) {
             AddressSet all = AddressSet.of(any.address().family().all());
-            add(all.and(expectation.from().addresses()), any, Answer.REFUSED);
+            AddressSet clients = all.and(expectation.from().addresses());
+            found = Breach.and(found, clients, any, Answer.REFUSED, expectation);
         }
     }
 
-    private void at(Listener listener) {
+    private void at(Listener listener, Expectation judged) {
         Segments segments = subject.analysis().segments(listener);
         Set<Answer> wrong = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Answer answer : segments.answers()) {
-            if (Expected.met(expectation, answer) == met) {
+            if (Expected.met(judged, answer) == met) {
                 wrong.add(answer);
             }
         }
@@ -101,14 +113,7 @@ final class ExpectedEverywhere {
                 AnswerClients.of(segments, wrong).and(expectation.from().addresses());
         if (!clients.isEmpty()) {
             Answer answer = segments.answer(clients.first());
-            add(clients, listener.local(), answer);
-        }
-    }
-
-    private void add(AddressSet clients, Binding local, Answer answer) {
-        if (!clients.isEmpty()) {
-            found = Optional.of(
-                    found.isPresent() ? found.get().and(clients) : new Breach(clients, clients.first(), local, answer));
+            found = Breach.and(found, clients, listener.local(), answer, judged);
         }
     }
 }

@@ -34,7 +34,16 @@ class ExpectationProperties {
      * @param port index of the port, 2 for one that nothing listens on, or -1 for every port
      * @param connector number of the connector that must answer, or -1
      */
-    record Wish(Set<Integer> from, int port, Optional<Boolean> relay, Optional<Boolean> submit, int connector) {}
+    record Wish(Set<Integer> from, int port, Optional<Boolean> relay, Optional<Boolean> submit, int connector) {
+
+        /** What counts where the server has no address that anybody knows: nobody is promised anything there. */
+        Wish prohibitions() {
+            return new Wish(from, port, relay.filter(wanted -> !wanted), submit.filter(wanted -> !wanted), -1);
+        }
+    }
+
+    /** Where a client connects to, and who may answer it there. */
+    record Place(boolean isNamed, Set<Integer> winners) {}
 
     @Provide
     Arbitrary<SmallWorld> worlds() {
@@ -63,8 +72,8 @@ class ExpectationProperties {
         Set<Integer> failing = new TreeSet<>();
         Set<Integer> open = new TreeSet<>();
         for (int client : wish.from()) {
-            for (Set<Integer> winners : answers(world, wish, client)) {
-                String met = met(world, wish, winners);
+            for (Place place : answers(world, wish, client)) {
+                String met = met(world, place.isNamed() ? wish : wish.prohibitions(), place.winners());
                 if (met.contains("no")) {
                     failing.add(client);
                 } else if (met.contains("open")) {
@@ -77,8 +86,8 @@ class ExpectationProperties {
     }
 
     /** Who may answer the client, at each place that is meant. */
-    private static List<Set<Integer>> answers(SmallWorld world, Wish wish, int client) {
-        List<Set<Integer>> answers = new ArrayList<>();
+    private static List<Place> answers(SmallWorld world, Wish wish, int client) {
+        List<Place> answers = new ArrayList<>();
         boolean anything = false;
         for (int port = 0; port < 3; port++) {
             List<Integer> addresses = port == 2 ? List.of() : world.addresses(port);
@@ -87,14 +96,14 @@ class ExpectationProperties {
                 continue;
             }
             for (int address : addresses) {
-                answers.add(world.winners(client, address, port));
+                answers.add(new Place(address > 0, world.winners(client, address, port)));
             }
             if (addresses.isEmpty() && wish.port() == port) {
-                answers.add(Set.of());
+                answers.add(new Place(true, Set.of()));
             }
         }
         if (wish.port() < 0 && !anything) {
-            answers.add(Set.of());
+            answers.add(new Place(true, Set.of()));
         }
         return answers;
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.relayplan.source.Place;
 
 /**
@@ -145,14 +144,9 @@ final class CsvReader {
         objects.take(new ExportedObject(place, typeNames, properties));
     }
 
-    private void value(String name, CsvCell cell, Map<String, ExportedValue> properties) {
+    private static void value(String name, CsvCell cell, Map<String, ExportedValue> properties) {
         if (cell.text().isEmpty()) {
             properties.put(name, new ExportedValue.Nothing(cell.place()));
-        } else if (LostList.is(cell.text())) {
-            Optional<String> lost = LostList.sentence(name, cell.text());
-            if (lost.isPresent()) {
-                faults.add(cell.place(), lost.get());
-            }
         } else {
             properties.put(name, new ExportedValue.Text(cell.place(), cell.text()));
         }

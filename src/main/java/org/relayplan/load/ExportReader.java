@@ -48,7 +48,8 @@ final class ExportReader {
     }
 
     /** Reads an input as a format that was told before. */
-    SourceFile read(Input input, ExportFormat format, ExportedObjects objects) {
+    SourceFile read(Input input, ExportFormat format, ExportedObjects taker) {
+        ExportedObjects objects = new ExportSieve(taker, faults);
         if (format == ExportFormat.JSON) {
             return new SourceFile(input.name(), new JsonReader(objects, faults).read(input, fingerprints));
         }

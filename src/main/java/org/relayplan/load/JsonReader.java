@@ -60,15 +60,7 @@ final class JsonReader implements Elements {
     private Map<String, ExportedValue> members(Node object) {
         Map<String, ExportedValue> members = new LinkedHashMap<>();
         for (Member member : object.members()) {
-            Node node = member.value();
-            if (node.is(Kind.TEXT) && LostList.is(node.text())) {
-                Optional<String> lost = LostList.sentence(member.name(), node.text());
-                if (lost.isPresent()) {
-                    faults.add(node.place(), lost.get());
-                }
-            } else {
-                members.put(member.name(), value(node));
-            }
+            members.put(member.name(), value(member.value()));
         }
         return members;
     }

@@ -17,22 +17,27 @@ final class LostList {
 
     private LostList() {}
 
-    /** Whether the text is the name of a type of lists. */
-    static boolean is(String text) {
-        for (String type : TYPES) {
-            if (text.startsWith(type)) {
+    /** Whether the value is a text that names a type of lists. */
+    static boolean is(ExportedValue value) {
+        if (!(value instanceof ExportedValue.Text text)) {
+            return false;
+        }
+        boolean mayBe = text.text().startsWith("System.") || text.text().startsWith("Microsoft.Exchange.Data.");
+        for (int i = 0; i < TYPES.size() && mayBe; i++) {
+            if (text.text().startsWith(TYPES.get(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** What a fault says of such a text as the value of that property; empty if nobody needs the property. */
-    static Optional<String> sentence(String property, String text) {
+    /** What a fault says of such a value of that property; empty if nobody needs the property. */
+    static Optional<String> sentence(String property, ExportedValue value) {
         if (!KnownProperty.isNeededList(property)) {
             return Optional.empty();
         }
-        return Optional.of(property + ": the export lost this list and kept its type only (" + Sentence.quote(text)
+        String type = value instanceof ExportedValue.Text text ? text.text() : "";
+        return Optional.of(property + ": the export lost this list and kept its type only (" + Sentence.quote(type)
                 + "). Use Export-Clixml instead, or join the list before you export: Select-Object @{n='" + property
                 + "';e={$_." + property + " -join '|'}}, ...");
     }

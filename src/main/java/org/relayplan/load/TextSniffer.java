@@ -1,9 +1,11 @@
 package org.relayplan.load;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.relayplan.model.InvalidText;
 import org.relayplan.model.RangeText;
+import org.relayplan.source.Place;
 
 /** Tells tables, pasted text and lists of ranges from each other and from everything else. */
 final class TextSniffer {
@@ -11,6 +13,10 @@ final class TextSniffer {
     private static final String LEGAL =
             "Exports are made by Export-Clixml (best), ConvertTo-Json -Depth 4, Export-Csv or"
                     + " Format-List; a list of ranges has one a line, or a header with a column range.";
+
+    /** What no list of ranges has for a column. */
+    private static final List<String> OF_CONNECTORS =
+            List.of("bindings", "identity", "distinguishedname", "permissiongroups", "authmechanism", "extendedrights");
 
     private final List<String> lines;
 
@@ -44,13 +50,16 @@ final class TextSniffer {
         if (line.regionMatches(true, 0, "sep=", 0, 4)) {
             return Optional.of(Sniffed.as(ExportFormat.CSV));
         }
-        CsvCell whole = new CsvCell(org.relayplan.source.Place.document(""), line);
+        CsvCell whole = new CsvCell(Place.document(""), line);
         List<CsvCell> titles = CsvRows.cells(whole, CsvReader.separator(line), new Faults());
         int known = 0;
+        boolean ofConnector = false;
         for (CsvCell title : titles) {
-            known += KnownProperty.is(title.text().strip()) ? 1 : 0;
+            String name = title.text().strip();
+            known += KnownProperty.is(name) ? 1 : 0;
+            ofConnector |= OF_CONNECTORS.contains(name.toLowerCase(Locale.ROOT));
         }
-        if (RangeColumn.isHeader(titles) && known < 3) {
+        if (RangeColumn.isHeader(titles) && !ofConnector) {
             return Optional.of(Sniffed.as(ExportFormat.RANGES));
         }
         return known >= 2 ? Optional.of(Sniffed.as(ExportFormat.CSV)) : Optional.empty();

@@ -124,17 +124,22 @@ final class MergedConnector {
     private ExtendedRights rights(Connector settled) {
         Set<PermissionGroup> groups = settled.permissionGroups();
         Set<Ace> found = AceList.of(settled);
-        if (wanted.origin() == Origin.SETUP || !wanted.extendedRights().seen()) {
-            found.stream()
-                    .filter(ace -> !ace.kind().inherited())
-                    .forEach(ace -> left.add(new LeftAsFound.Right(live, ace)));
-            return settled.extendedRights();
-        }
         Set<Ace> planned = new LinkedHashSet<>();
         for (Ace ace : AceList.of(wanted.extendedRights(), groups)) {
             if (!ace.kind().inherited()) {
                 planned.add(ace);
             }
+        }
+        if (wanted.origin() == Origin.SETUP || !wanted.extendedRights().seen()) {
+            // Unknown rights may be any: what is known of them is wanted, and nothing is taken back.
+            found.stream()
+                    .filter(ace -> !ace.kind().inherited() && !planned.contains(ace))
+                    .forEach(ace -> left.add(new LeftAsFound.Right(live, ace)));
+            if (found.containsAll(planned)) {
+                return settled.extendedRights();
+            }
+            planned.addAll(found);
+            return new ExtendedRights(live.extendedRights().seen(), AceList.entries(AceList.within(groups, planned)));
         }
         Set<Ace> after = new LinkedHashSet<>(planned);
         for (Ace ace : found) {

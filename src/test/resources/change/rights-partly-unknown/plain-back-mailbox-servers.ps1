@@ -1,0 +1,106 @@
+# The way back from a change of receive connectors on the server EX01. Written by relayplan.
+#
+# It changes:
+#   - EX01\Relay
+#
+# At no moment may a client do what it may neither before nor after the change, and whoever is answered before and after
+#   is answered meanwhile; every step was computed with its rights seen before its settings and the other way round.
+#   This holds for clients that haven't logged on, and for servers that have what relayplan was told they have.
+#
+# Run it as a file in the Exchange Management Shell: in lines that are typed or pasted, a throw doesn't hold back the
+#   next line.
+# It runs once, and only where everything stands there in the very words that relayplan was told; the runbook (without
+#   --plain) compares what they mean, and takes up a run that was cut short.
+# Accounts have their English names; where Windows speaks another language, use the runbook.
+
+# --------------------------------------------------------------------------------------------------
+# Look, before anything is changed
+# --------------------------------------------------------------------------------------------------
+$differences = New-Object System.Collections.ArrayList
+
+# Values in their words, in an order of their own.
+function Get-Words($Values) {
+    foreach ($value in @($Values)) {
+        if ($null -ne $value) {
+            foreach ($word in $value.ToString().Split(',')) {
+                $word = $word.Trim()
+                if ($word -ne '' -and $word -ne 'None' -and $word -ne 'Custom') {
+                    $word
+                }
+            }
+        }
+    }
+}
+
+function Compare-Words([string] $What, $Live, $Planned) {
+    $have = @(Get-Words $Live | Sort-Object -Unique) -join ', '
+    $want = @(Get-Words $Planned | Sort-Object -Unique) -join ', '
+    if ($have -ne $want) {
+        [void] $differences.Add($What + ' is (' + $have + ') instead of (' + $want + ')')
+    }
+}
+
+function Compare-Settings([string] $Identity, $Found, $Planned) {
+    if (@($Found).Count -ne 1) {
+        [void] $differences.Add($Identity + ' is not there alone')
+        return
+    }
+    $connector = @($Found)[0]
+    foreach ($setting in @($Planned.Keys | Sort-Object)) {
+        Compare-Words ($Identity + ': ' + $setting) $connector.PSObject.Properties[$setting].Value $Planned[$setting]
+    }
+}
+
+# The rights of the accounts that any client may bear, and of those named, by entries of the connector's own.
+function Compare-Rights([string] $Identity, $Rows, $Planned, $Also) {
+    $accounts = @('NT AUTHORITY\ANONYMOUS LOGON', 'MS Exchange\Externally Secured Servers', 'Everyone')
+    $accounts += @('NT AUTHORITY\Authenticated Users') + @($Also)
+    $have = @()
+    foreach ($row in @($Rows)) {
+        if ($accounts -contains [string] $row.User -and ([string] $row.IsInherited) -ne 'True') {
+            $how = [string] $row.User + ': '
+            if (([string] $row.Deny) -eq 'True') {
+                $how += 'not '
+            }
+            foreach ($right in @($row.ExtendedRights)) {
+                if ($null -ne $right) {
+                    $have += @($how + $right.ToString())
+                }
+            }
+        }
+    }
+    Compare-Words ($Identity + ': rights') $have $Planned
+}
+
+function Stop-AtDifferences([string] $Why) {
+    if ($differences.Count -gt 0) {
+        throw ($Why + ' ' + ($differences -join '; '))
+    }
+}
+
+# Every command asks and tells this domain controller, so that none sees what another has not done yet.
+$dc = [string] @(Get-ExchangeServer 'EX01' -ErrorAction Stop)[0].OriginatingServer
+Compare-Words 'The list of connectors on EX01' @(Get-ReceiveConnector -Server 'EX01' -DomainController $dc | ForEach-Object { $_.Name }) 'Relay'
+Stop-AtDifferences 'This is not what the plan was made from; nothing was changed.'
+Compare-Settings 'EX01\Relay' @(Get-ReceiveConnector 'EX01\Relay' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '0.0.0.0:25'; RemoteIPRanges = '192.168.5.10'; Enabled = 'True'; AuthMechanism = 'Tls'; PermissionGroups = 'AnonymousUsers' }
+Stop-AtDifferences 'This is not what the plan was made from; nothing was changed.'
+
+# --------------------------------------------------------------------------------------------------
+# Act, step by step
+# --------------------------------------------------------------------------------------------------
+
+# Step 1 of 2, EX01\Relay: take from CONTOSO\svc-erp ms-Exch-SMTP-Submit
+#   After it clients get the same answers and may do the same as before it.
+if (@(Get-ReceiveConnector 'EX01\Relay' -DomainController $dc).Count -ne 1) { throw 'EX01\Relay: expected exactly one connector of this name' }
+Get-ReceiveConnector 'EX01\Relay' -DomainController $dc | Remove-ADPermission -User 'CONTOSO\svc-erp' -ExtendedRights 'ms-Exch-SMTP-Submit' -Confirm:$false -DomainController $dc -ErrorAction Stop
+
+# Step 2 of 2, EX01\Relay: put 192.168.5.11 into RemoteIPRanges
+#   After it 192.168.5.11 may submit, relay, send as the organization's own domains (port 25).
+#   After it whether 192.168.5.11 may skip antispam, exceed the size limit, forge headers, act as internal is unknown
+#     (port 25).
+#   After it "Relay" answers 192.168.5.11 instead of nobody (port 25).
+Set-ReceiveConnector 'EX01\Relay' -RemoteIPRanges @{Add='192.168.5.11'} -DomainController $dc -ErrorAction Stop
+
+# Read back EX01\Relay: nothing goes on before it is as it shall be now.
+Compare-Settings 'EX01\Relay' @(Get-ReceiveConnector 'EX01\Relay' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '0.0.0.0:25'; RemoteIPRanges = '192.168.5.10','192.168.5.11'; Enabled = 'True'; AuthMechanism = 'Tls'; PermissionGroups = 'AnonymousUsers' }
+Stop-AtDifferences 'Not as planned; the change ends here.'

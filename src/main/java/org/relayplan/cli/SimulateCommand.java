@@ -21,6 +21,8 @@ import org.relayplan.source.Visible;
 /** {@code relayplan simulate}: SMTP listeners that answer as Exchange would, until somebody ends them. */
 final class SimulateCommand implements Command {
 
+    private static final int NAMED = 6;
+
     private final SimulateOptions options = new SimulateOptions();
 
     @Override
@@ -136,20 +138,31 @@ final class SimulateCommand implements Command {
             sentences.add("Nobody can log on; RELAYPLAN_USER and RELAYPLAN_PASSWORD would be an account.");
         }
         if (how.log().isPresent()) {
-            for (Connector connector : model.connectors()) {
-                boolean silent = !connector
-                        .settings()
-                        .get(Parameter.PROTOCOL_LOGGING_LEVEL)
-                        .text()
-                        .equals("Verbose");
-                if (connector.enabled() && silent) {
-                    sentences.add("\"" + connector.name() + "\" on " + connector.server()
-                            + " logs nothing; its ProtocolLoggingLevel isn't Verbose.");
-                }
-            }
+            sentences.addAll(silent(model));
         }
         sentences.add("These listeners answer by the model: practice, not proof. Ctrl-C ends them.");
         return sentences;
+    }
+
+    /** The connectors without a log, for somebody who waits for its lines in vain. */
+    private static List<String> silent(Model model) {
+        List<String> names = new ArrayList<>();
+        for (Connector connector : model.connectors()) {
+            boolean verbose = connector
+                    .settings()
+                    .get(Parameter.PROTOCOL_LOGGING_LEVEL)
+                    .text()
+                    .equals("Verbose");
+            if (connector.enabled() && !verbose) {
+                names.add("\"" + connector.name() + "\" on " + connector.server());
+            }
+        }
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        String named = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+        String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
+        return List.of("No log, for their ProtocolLoggingLevel isn't Verbose: " + named + more + ".");
     }
 
     private static String example(Model model) {

@@ -43,7 +43,7 @@ public final class Simulation implements Closeable {
     private final Optional<ProtocolLog> log;
     private final TlsLayer.Scratch scratch = new TlsLayer.Scratch();
     private final List<SimulatedEndpoint> endpoints = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final Notes notes = new Notes();
     private final TrafficLoop loop;
     private final Thread thread;
 
@@ -89,18 +89,19 @@ public final class Simulation implements Closeable {
             String name = plan.name(listener);
             Optional<InetSocketAddress> at = Doors.open(loop, reception, name, options);
             if (at.isEmpty()) {
-                notes.add(name + " is left out: this machine has no IPv6.");
+                notes.add(name, "left out, for this machine has no IPv6");
                 continue;
             }
             endpoints.add(new SimulatedEndpoint(name, listener.server(), listener.local(), at.get()));
             for (String doubt : reception.doubts()) {
-                notes.add(name + ": " + doubt + ".");
+                notes.add(name, doubt);
             }
         }
         for (LiveConnector live : shared.values()) {
             if (live.isDoubtful()) {
-                notes.add("Nobody has seen all rights on \"" + live.connector().name() + "\" on "
-                        + live.server().name() + "; here it lets clients do whatever they may do.");
+                notes.add(
+                        "\"" + live.connector().name() + "\" on " + live.server().name(),
+                        "nobody has seen all rights; here clients may do whatever those rights might allow");
             }
         }
     }
@@ -112,7 +113,7 @@ public final class Simulation implements Closeable {
 
     /** What whoever uses it has to know, a sentence each: where it can only guess, and what it leaves out. */
     public List<String> notes() {
-        return List.copyOf(notes);
+        return notes.sentences();
     }
 
     /**

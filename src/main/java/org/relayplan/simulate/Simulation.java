@@ -100,7 +100,8 @@ public final class Simulation implements Closeable {
         for (LiveConnector live : shared.values()) {
             if (live.isDoubtful()) {
                 notes.add(
-                        "\"" + live.connector().name() + "\" on " + live.server().name(),
+                        "\"" + live.connector().name() + "\" on "
+                                + live.server().name(),
                         "nobody has seen all rights; here clients may do whatever those rights might allow");
             }
         }

@@ -83,7 +83,9 @@ class SimulateCommandTest {
         assertTrue(run.err().contains("Nobody can log on;"), run.err());
         assertTrue(run.err().contains("practice, not proof"), run.err());
         assertTrue(run.err().contains("EX01\\Anonymous Relay,"), run.err());
-        assertTrue(run.err().contains("No log, for their ProtocolLoggingLevel isn't Verbose: \"Client Frontend EX01\""), run.err());
+        assertTrue(
+                run.err().contains("No log, for their ProtocolLoggingLevel isn't Verbose: \"Client Frontend EX01\""),
+                run.err());
     }
 
     @Test

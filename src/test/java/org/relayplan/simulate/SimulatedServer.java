@@ -35,9 +35,11 @@ final class SimulatedServer implements Closeable {
     static final Address RELAYED = Built.address("192.168.5.10");
 
     private final Simulation simulation;
+    private final List<Connector> connectors;
     private final List<String> log = new CopyOnWriteArrayList<>();
 
     private SimulatedServer(List<Connector> connectors, SimulationOptions base) throws IOException {
+        this.connectors = connectors;
         SimulationOptions options = new SimulationOptions(
                 base.listen(),
                 base.standIns(),
@@ -101,6 +103,13 @@ final class SimulatedServer implements Closeable {
             }
         }
         throw new IllegalArgumentException(setting);
+    }
+
+    Connector connector(String name) {
+        return connectors.stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     Simulation simulation() {

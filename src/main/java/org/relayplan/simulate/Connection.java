@@ -116,6 +116,10 @@ final class Connection {
         boolean moved = true;
         while (moved && held.isEmpty() && !closing && unsent.size() < SENT_BEHIND) {
             moved = answer(now);
+            if (unsent.size() >= SENT_BEHIND) {
+                // What fits into the socket's own buffer makes room for the next answers.
+                flush();
+            }
         }
         flush();
         if (unsent.isEmpty() && (closing || finished && held.isEmpty())) {

@@ -242,6 +242,20 @@ class HostileClientsTest {
     }
 
     @Test
+    void many_commands_at_once_are_answered_to_the_last() throws IOException {
+        try (SimulatedServer server = SimulatedServer.start();
+                Client client = server.client()) {
+            client.hear();
+            client.send("HELP\r\n".repeat(3_000) + "NOOP\r\n");
+            int answers = 0;
+            while (client.hear().startsWith("214")) {
+                answers++;
+            }
+            assertEquals(3_000, answers);
+        }
+    }
+
+    @Test
     void commands_sent_in_one_piece_before_the_end_are_all_answered() throws IOException {
         try (SimulatedServer server = SimulatedServer.start();
                 Client client = server.client()) {

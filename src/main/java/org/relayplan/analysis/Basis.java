@@ -12,7 +12,7 @@ public enum Basis {
     ABSENT,
     /** Nothing grants it. */
     NOT_GRANTED,
-    /** Nobody has seen the connector's list of rights. */
+    /** Nobody has seen the connector's list of rights, or not all of it. */
     NOT_SEEN,
     /** An entry for a principal that may or may not stand in the session's token decides it. */
     UNCLEAR_PRINCIPAL

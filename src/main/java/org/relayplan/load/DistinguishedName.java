@@ -17,7 +17,7 @@ final class DistinguishedName {
         List<String> values = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i < text.length() && text.charAt(i) == '\\') {
+            if (i + 1 < text.length() && text.charAt(i) == '\\') {
                 i++;
             } else if (i == text.length() || text.charAt(i) == ',') {
                 String part = text.substring(start, Math.min(i, text.length()));

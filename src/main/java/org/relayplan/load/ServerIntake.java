@@ -173,6 +173,7 @@ final class ServerIntake {
                             AddressText.address(word.indexOf('%') < 0 ? word : word.substring(0, word.indexOf('%')));
                     boolean real = !address.isAny()
                             && !word.startsWith("127.")
+                            && !word.startsWith("169.254.")
                             && !word.equals("::1")
                             && !word.toLowerCase(java.util.Locale.ROOT).startsWith("fe80:");
                     if (real && !addresses.contains(address)) {

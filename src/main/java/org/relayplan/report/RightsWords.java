@@ -67,7 +67,7 @@ final class RightsWords {
             case DENIED -> "Denied by " + (isGroup(held.by()) ? "the group " : "an entry for ") + held.by();
             case ABSENT -> "Not there, though the group " + held.by() + " gives it";
             case NOT_GRANTED -> "Not given";
-            case NOT_SEEN -> "Unknown, for nobody has seen the connector's list of rights";
+            case NOT_SEEN -> "Unknown, for nobody has seen the connector's whole list of rights";
             case UNCLEAR_PRINCIPAL ->
                 "Unknown, for an entry for " + held.by() + " decides, and nobody knows whether it means this session";
         };

@@ -60,9 +60,12 @@ final class ConnectorTable {
         if (areCompared) {
             return "Rights: those of these groups, and beyond them.";
         }
-        return connector.extendedRights().seen()
-                ? "Rights: the model states none, so none are compared."
-                : "Rights beyond the groups: unknown, so none are granted and none compared.";
+        if (connector.extendedRights().seen()) {
+            return "Rights: the model states none, so none are compared.";
+        }
+        return connector.extendedRights().entries().isEmpty()
+                ? "Rights beyond the groups: unknown, so none are granted and none compared."
+                : "Rights beyond the groups: only some are known; those are granted, and none compared.";
     }
 
     private static HashTable settings(Connector connector, Map<Parameter, SettingValue> settings) {

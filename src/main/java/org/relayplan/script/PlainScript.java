@@ -71,7 +71,10 @@ final class PlainScript {
         script.blank().heading(connector.identity());
         ConnectorNotes.of(connector).ifPresent(script::comment);
         if (!connector.extendedRights().seen()) {
-            script.comment("Which rights it has beyond its permission groups is unknown; nothing is granted.");
+            script.comment(
+                    connector.extendedRights().entries().isEmpty()
+                            ? "Which rights it has beyond its permission groups is unknown; nothing is granted."
+                            : "Of the rights beyond its permission groups only some are known; those are granted.");
         }
         pending.clear();
         pending.putAll(create.settings());

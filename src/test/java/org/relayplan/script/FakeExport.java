@@ -1,5 +1,7 @@
 package org.relayplan.script;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,18 +34,17 @@ final class FakeExport {
             32);
 
     private final Random random;
-    private final StringBuilder out = new StringBuilder();
+    private final List<String> objects = new ArrayList<>();
+    private StringBuilder out = new StringBuilder();
     private int next;
 
     private FakeExport(long seed) {
         this.random = new Random(seed);
     }
 
-    /** The whole state of the servers. */
-    static String of(Model model, FakeExchange exchange, long seed) {
+    /** The whole state of the servers in two files, the objects in any order. */
+    static List<String> of(Model model, FakeExchange exchange, long seed) {
         FakeExport export = new FakeExport(seed);
-        export.out.append(
-                "\uFEFF<Objs Version=\"1.1.0.1\"" + " xmlns=\"http://schemas.microsoft.com/powershell/2004/04\">\n");
         for (Server server : model.servers()) {
             export.server(server);
         }
@@ -56,7 +57,16 @@ final class FakeExport {
             export.text("DomainType", domain.domainType().text());
             export.end();
         }
-        return export.out.append("</Objs>\n").toString();
+        Collections.shuffle(export.objects, export.random);
+        int half = export.random.nextInt(export.objects.size() + 1);
+        return List.of(
+                document(export.objects.subList(0, half)),
+                document(export.objects.subList(half, export.objects.size())));
+    }
+
+    private static String document(List<String> objects) {
+        return "\uFEFF<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\">\n"
+                + String.join("", objects) + "</Objs>\n";
     }
 
     private void server(Server server) {
@@ -197,6 +207,8 @@ final class FakeExport {
 
     private void end() {
         out.append("</Props></Obj>\n");
+        objects.add(out.toString());
+        out = new StringBuilder();
     }
 
     /** What XML or CliXML can't hold is written as CliXML does: _xHHHH_. */

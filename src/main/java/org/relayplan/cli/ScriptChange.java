@@ -73,7 +73,7 @@ final class ScriptChange {
             }
         }
         if (!unknown.isEmpty()) {
-            throw new UsageFault(Visible.text(options.against) + " says nothing of "
+            throw new UsageFault(Visible.text(String.join(", ", options.against)) + " says nothing of "
                     + Visible.text(String.join(", ", unknown))
                     + "; read what is there on every server, or choose servers with --server NAME.");
         }

@@ -31,7 +31,8 @@ final class ScriptCommand implements Command {
                 changes what is there into what the model states.
 
                   --against EXPORT|MODEL  change what this says is there, in an order that at no
-                                          moment opens a relay or leaves clients unanswered
+                                          moment opens a relay or leaves clients unanswered;
+                                          repeatable, where an export has several files
                   --rollback FILE         with --against: the way back; with --out a folder
                   --prune                 with --against: remove connectors, and rights of any
                                           account, that only the servers have
@@ -74,7 +75,7 @@ final class ScriptCommand implements Command {
         tellMilder(examination, outputs);
         if (!options.against.isEmpty()) {
             LoadedModel live =
-                    new ModelFiles(console, options).model(List.of(options.against), false, rollback.files());
+                    new ModelFiles(console, options).model(options.against, false, rollback.files());
             return new ScriptChange(options, folder, rollback, outputs)
                     .run(live.model(), loaded.model(), overridden(examination));
         }

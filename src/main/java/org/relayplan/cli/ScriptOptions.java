@@ -16,8 +16,8 @@ final class ScriptOptions extends JudgingOptions {
     @Parameter(names = "--out")
     String out = "";
 
-    @Parameter(names = "--against")
-    String against = "";
+    @Parameter(names = "--against", splitter = Undivided.class)
+    List<String> against = new ArrayList<>();
 
     @Parameter(names = "--rollback")
     String rollback = "";

@@ -16,8 +16,16 @@ import org.relayplan.model.RightsEntry;
  */
 final class ChangeOracle {
 
-    /** What a client gets at one place: 0 no, 1 unknown, 2 yes, at worst. */
-    record Treatment(boolean answered, int submit, int relay) {}
+    private static final Set<String> OF_ANYBODY =
+            Set.of("Submit", "Accept-Any-Sender", "Accept-Authoritative-Domain-Sender");
+    private static final Set<String> OF_NOBODY = Set.of("Headers-Organization", "Headers-Forest");
+
+    /**
+     * What a client gets at one place.
+     *
+     * @param may for each thing it may do 0 no, 1 unknown, 2 yes, at worst
+     */
+    record Treatment(boolean answered, Map<String, Integer> may) {}
 
     private final List<Connector> connectors;
     private final Map<String, Treatment> services = new LinkedHashMap<>();
@@ -38,10 +46,10 @@ final class ChangeOracle {
                 Treatment b = after.services.get(local + client);
                 Treatment c = now.services.get(local + client);
                 String who = ChangeWorld.dotted(client) + " at " + local;
-                if (c.relay() > Math.max(a.relay(), b.relay())) {
-                    worse.add("OPEN " + who);
-                } else if (c.submit() > Math.max(a.submit(), b.submit())) {
-                    worse.add("OPEN submit " + who);
+                for (String right : c.may().keySet()) {
+                    if (c.may().get(right) > Math.max(a.may().get(right), b.may().get(right))) {
+                        worse.add("OPEN " + right + " " + who);
+                    }
                 }
                 if (a.answered() && b.answered() && !c.answered()) {
                     worse.add("UNANSWERED " + who);
@@ -70,13 +78,63 @@ final class ChangeOracle {
                 first.addAll(winners);
             }
         }
-        int submit = 0;
-        int relay = 0;
-        for (Connector one : first) {
-            submit = Math.max(submit, held(one, "Submit"));
-            relay = Math.max(relay, relay(one));
+        Map<String, Integer> may = new LinkedHashMap<>();
+        for (String right : List.of("relay", "submit", "spoof", "antispam", "size", "headers", "internal")) {
+            may.put(right, first.stream().mapToInt(one -> may(one, right)).max().orElse(0));
         }
-        return new Treatment(!first.isEmpty(), submit, relay);
+        return new Treatment(!first.isEmpty(), may);
+    }
+
+    private static int may(Connector one, String what) {
+        int submit = held(one, "Submit");
+        int own = held(one, "Accept-Authoritative-Domain-Sender");
+        int senders = Math.min(held(one, "Accept-Any-Sender"), own);
+        return switch (what) {
+            case "relay" -> doubted(Math.min(submit, held(one, "Accept-Any-Recipient")), senders);
+            case "spoof" -> doubted(Math.min(submit, own), senders);
+            case "antispam" -> Math.min(submit, held(one, "Bypass-Anti-Spam"));
+            case "size" -> Math.min(submit, held(one, "Bypass-Message-Size-Limit"));
+            case "headers" ->
+                Math.min(submit, Math.max(held(one, "Headers-Organization"), held(one, "Headers-Forest")));
+            case "internal" -> Math.min(submit, held(one, "Accept-Authentication-Flag"));
+            default -> submit;
+        };
+    }
+
+    /** With a sender right missing nobody knows. */
+    private static int doubted(int allowed, int senders) {
+        return allowed == 0 ? 0 : Math.min(allowed, senders == 2 ? 2 : 1);
+    }
+
+    /** Whether Exchange refuses a connector beside the others, as far as this universe goes. */
+    static boolean isRefused(List<Connector> connectors) {
+        for (Connector a : connectors) {
+            for (Connector b : connectors) {
+                Set<String> ports = new HashSet<>();
+                a.bindings().forEach(one -> ports.add(":" + one.port()));
+                boolean port = b.bindings().stream().anyMatch(one -> ports.contains(":" + one.port()));
+                boolean binding = b.bindings().stream().anyMatch(a.bindings()::contains);
+                Set<String> ranges = new HashSet<>();
+                a.remoteIPRanges().forEach(range -> ranges.add(range.text()));
+                Set<String> others = new HashSet<>();
+                b.remoteIPRanges().forEach(range -> others.add(range.text()));
+                // Ports that only addresses of their own share are no conflict, and this universe's any-address is one.
+                boolean crossed = a.role() != b.role() && port && isShared(a, b);
+                if (a != b && (crossed || a.role() == b.role() && binding && ranges.equals(others))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isShared(Connector a, Connector b) {
+        return a.bindings().stream()
+                .anyMatch(one -> b.bindings().stream()
+                        .anyMatch(two -> one.port() == two.port()
+                                && (one.equals(two)
+                                        || one.toString().startsWith("0.0.0.0")
+                                        || two.toString().startsWith("0.0.0.0"))));
     }
 
     /** Less is better; -1 if it takes no such client. */
@@ -114,19 +172,13 @@ final class ChangeOracle {
         return number;
     }
 
-    private static int relay(Connector one) {
-        int allowed = Math.min(held(one, "Submit"), held(one, "Accept-Any-Recipient"));
-        int senders = Math.min(held(one, "Accept-Any-Sender"), held(one, "Accept-Authoritative-Domain-Sender"));
-        return allowed == 0 ? 0 : Math.min(allowed, senders == 2 ? 2 : 1);
-    }
-
     private static int held(Connector one, String right) {
         boolean external = one.authMechanism().toString().contains("EXTERNAL");
         String me = external ? "externally secured servers" : "anonymous logon";
         boolean byGroup = one.permissionGroups().stream()
                 .map(Enum::name)
                 .anyMatch(external ? "EXCHANGE_SERVERS"::equals : "ANONYMOUS_USERS"::equals);
-        boolean grants = byGroup && (external || !right.equals("Accept-Any-Recipient"));
+        boolean grants = byGroup && (external ? !OF_NOBODY.contains(right) : OF_ANYBODY.contains(right));
         boolean everyoneAllowed = false;
         boolean allowed = false;
         for (RightsEntry entry : one.extendedRights().entries()) {

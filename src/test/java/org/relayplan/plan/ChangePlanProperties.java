@@ -15,6 +15,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
 import org.relayplan.model.Connector;
 import org.relayplan.model.Model;
 import org.relayplan.model.SettingValue;
@@ -82,6 +83,55 @@ class ChangePlanProperties {
                         step.lapse() + " after " + step.step() + " in " + words(change));
             }
         }
+    }
+
+    /** Looks through every order of every cut into steps, with each state judged by the oracle. */
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void where_the_plan_knows_no_safe_order_there_is_none(
+            @ForAll("worlds") ChangeWorld live, @ForAll("worlds") ChangeWorld wanted) {
+        for (ServerChange change : changes(plan(live, wanted, true))) {
+            boolean isUnsafe = change.firstUnsafe().isPresent();
+            Statistics.collect(isUnsafe);
+            if (isUnsafe) {
+                assertTrue(change.isSearchComplete(), "gave up");
+                for (Manner manner : Manner.values()) {
+                    List<Task> tasks = Tasks.between(change.server(), change.before(), change.after(), manner);
+                    assertFalse(
+                            tasks.size() <= 11 && hasSafeOrder(change, tasks), manner + " in " + words(change));
+                }
+            }
+        }
+        Statistics.coverage(found -> {
+            found.check(true).count(count -> count > 0);
+            found.check(false).percentage(share -> share > 50);
+        });
+    }
+
+    private static boolean hasSafeOrder(ServerChange change, List<Task> tasks) {
+        ChangeOracle before = new ChangeOracle(change.before());
+        ChangeOracle after = new ChangeOracle(change.after());
+        Map<Integer, List<Connector>> reached = new java.util.HashMap<>();
+        reached.put(0, change.before());
+        for (int size = 0; size < tasks.size(); size++) {
+            Map<Integer, List<Connector>> further = new java.util.HashMap<>();
+            reached.forEach((done, state) -> {
+                for (int i = 0; i < tasks.size(); i++) {
+                    boolean isNext = (done & 1 << i) == 0
+                            && tasks.get(i).after().stream().allMatch(first -> (done & 1 << first) > 0);
+                    if (isNext && !further.containsKey(done | 1 << i)) {
+                        List<Connector> then =
+                                StepOnServer.after(change.server(), state, tasks.get(i).step());
+                        if (!ChangeOracle.isRefused(then)
+                                && ChangeOracle.worse(before, after, new ChangeOracle(then))
+                                        .isEmpty()) {
+                            further.put(done | 1 << i, then);
+                        }
+                    }
+                }
+            });
+            reached = further;
+        }
+        return !reached.isEmpty();
     }
 
     private static String words(ServerChange change) {

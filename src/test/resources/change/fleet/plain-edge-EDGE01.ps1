@@ -40,6 +40,18 @@ function Compare-Words([string] $What, $Live, $Planned) {
     }
 }
 
+# The connectors of a server; of what is found, those of other servers don't count.
+function Compare-Names([string] $Server, $Found, $Planned) {
+    $own = $Server.ToLowerInvariant() + '\'
+    $names = @()
+    foreach ($connector in @($Found)) {
+        if (([string] $connector.Identity).ToLowerInvariant().IndexOf($own) -eq 0) {
+            $names += @([string] $connector.Name)
+        }
+    }
+    Compare-Words ('The list of connectors on ' + $Server) $names $Planned
+}
+
 function Compare-Settings([string] $Identity, $Found, $Planned) {
     if (@($Found).Count -ne 1) {
         [void] $differences.Add($Identity + ' is not there alone')
@@ -78,7 +90,7 @@ function Stop-AtDifferences([string] $Why) {
     }
 }
 
-Compare-Words 'The list of connectors on EDGE01' @(Get-ReceiveConnector -Server 'EDGE01' | ForEach-Object { $_.Name }) 'Partner','Default internal receive connector EDGE01'
+Compare-Names 'EDGE01' @(Get-ReceiveConnector -Server 'EDGE01') 'Partner','Default internal receive connector EDGE01'
 Stop-AtDifferences 'This is not what the plan was made from; nothing was changed.'
 Compare-Settings 'EDGE01\Partner' @(Get-ReceiveConnector 'EDGE01\Partner') @{ Bindings = '203.0.113.1:25'; RemoteIPRanges = '198.51.100.0/28'; Enabled = 'True'; AuthMechanism = 'Tls'; PermissionGroups = 'AnonymousUsers'; RequireTLS = 'False' }
 Compare-Rights 'EDGE01\Partner' @(Get-ReceiveConnector 'EDGE01\Partner' | Get-ADPermission) 'NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Submit','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-Accept-Headers-Routing'

@@ -43,6 +43,18 @@ function Compare-Words([string] $What, $Live, $Planned) {
     }
 }
 
+# The connectors of a server; of what is found, those of other servers don't count.
+function Compare-Names([string] $Server, $Found, $Planned) {
+    $own = $Server.ToLowerInvariant() + '\'
+    $names = @()
+    foreach ($connector in @($Found)) {
+        if (([string] $connector.Identity).ToLowerInvariant().IndexOf($own) -eq 0) {
+            $names += @([string] $connector.Name)
+        }
+    }
+    Compare-Words ('The list of connectors on ' + $Server) $names $Planned
+}
+
 function Compare-Settings([string] $Identity, $Found, $Planned) {
     if (@($Found).Count -ne 1) {
         [void] $differences.Add($Identity + ' is not there alone')
@@ -83,8 +95,8 @@ function Stop-AtDifferences([string] $Why) {
 
 # Every command asks and tells this domain controller, so that none sees what another has not done yet.
 $dc = [string] @(Get-ExchangeServer 'EX01' -ErrorAction Stop)[0].OriginatingServer
-Compare-Words 'The list of connectors on EX01' @(Get-ReceiveConnector -Server 'EX01' -DomainController $dc | ForEach-Object { $_.Name }) 'Printers','Default Frontend EX01','Client Frontend EX01','Outbound Proxy Frontend EX01','Default EX01','Client Proxy EX01'
-Compare-Words 'The list of connectors on ex02' @(Get-ReceiveConnector -Server 'ex02' -DomainController $dc | ForEach-Object { $_.Name }) 'Printers','Default Frontend EX02','Client Frontend EX02','Outbound Proxy Frontend EX02','Default EX02','Client Proxy EX02'
+Compare-Names 'EX01' @(Get-ReceiveConnector -Server 'EX01' -DomainController $dc) 'Printers','Default Frontend EX01','Client Frontend EX01','Outbound Proxy Frontend EX01','Default EX01','Client Proxy EX01'
+Compare-Names 'ex02' @(Get-ReceiveConnector -Server 'ex02' -DomainController $dc) 'Printers','Default Frontend EX02','Client Frontend EX02','Outbound Proxy Frontend EX02','Default EX02','Client Proxy EX02'
 Stop-AtDifferences 'This is not what the plan was made from; nothing was changed.'
 Compare-Settings 'EX01\Printers' @(Get-ReceiveConnector 'EX01\Printers' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '10.1.1.1:25'; RemoteIPRanges = '10.20.0.0/29','10.21.0.0(255.255.255.0)','2001:db8:0:1::/64'; Enabled = 'True'; AuthMechanism = 'Tls'; PermissionGroups = 'AnonymousUsers'; TlsDomainCapabilities = 'a.contoso.com:AcceptCloudServicesMail','b.contoso.com:AcceptCloudServicesMail'; Banner = $null; ConnectionTimeout = '00:10:00'; MaxInboundConnectionPerSource = '20' }
 Compare-Rights 'EX01\Printers' @(Get-ReceiveConnector 'EX01\Printers' -DomainController $dc | Get-ADPermission -DomainController $dc) 'NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Submit','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-Accept-Headers-Routing','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Recipient'

@@ -387,12 +387,12 @@ function Get-Forms([string] $Setting, $Value) {
         if ($null -ne $item) {
             $texts = @($item.ToString())
             if ($Setting -eq 'AuthMechanism' -or $Setting -eq 'PermissionGroups') {
-                $texts = $texts[0].Split(',')
+                $texts = @($texts[0].Split(',') | ForEach-Object { $_.Trim() })
             }
             foreach ($text in $texts) {
                 $form = Get-Form $Setting $text
                 if ($form -ne '') {
-                    $forms[$form] = $text.Trim()
+                    $forms[$form] = $text
                 }
             }
         }

@@ -74,8 +74,7 @@ final class ScriptCommand implements Command {
         }
         tellMilder(examination, outputs);
         if (!options.against.isEmpty()) {
-            LoadedModel live =
-                    new ModelFiles(console, options).model(options.against, false, rollback.files());
+            LoadedModel live = new ModelFiles(console, options).model(options.against, false, rollback.files());
             return new ScriptChange(options, folder, rollback, outputs)
                     .run(live.model(), loaded.model(), overridden(examination));
         }

@@ -62,7 +62,7 @@ final class MergedConnector {
         Set<Parameter> writable = Overlay.writable(wanted, server).keySet();
         for (SettingChange change : ConnectorDiff.between(live, wanted).settings()) {
             Parameter parameter = change.parameter();
-            if (!writable.contains(parameter)) {
+            if (!writable.contains(parameter) || isSame(change)) {
                 continue;
             }
             if (wanted.settings().isStated(parameter) && wanted.origin() != Origin.SETUP) {
@@ -81,6 +81,15 @@ final class MergedConnector {
         Connector settled = described(Overlay.of(live, stated, ranges));
         Connector merged = Overlay.of(settled, rights(settled));
         return merged;
+    }
+
+    /** Host names, certificates and domains are the same in any case. */
+    private static boolean isSame(SettingChange change) {
+        return change.parameter() != Parameter.BANNER
+                && change.parameter() != Parameter.COMMENT
+                && change.before() instanceof SettingValue.TextValue found
+                && change.after() instanceof SettingValue.TextValue stated
+                && found.value().trim().equalsIgnoreCase(stated.value().trim());
     }
 
     /** The wanted ranges, each as it is spelled on the server if it stands there. */

@@ -64,13 +64,6 @@ final class Cmdlet {
         return this;
     }
 
-    /** Gives a property of each object. */
-    static Cmdlet each(String property) {
-        Cmdlet each = new Cmdlet("ForEach-Object");
-        each.text.append(" { $_.").append(BareWord.check(property)).append(" }");
-        return each;
-    }
-
     /** Names of properties by position, as Format-List takes them. */
     Cmdlet properties(List<String> names) {
         return argument(Literal.list(names.stream().map(Literal::word).toList()));

@@ -72,9 +72,9 @@ final class PlainLook {
     /** The names of all connectors of a server. */
     void names(String on, Collection<String> connectors) {
         Literal server = Literal.text(on);
-        script.command(new Cmdlet("Compare-Words")
-                .argument(Literal.text("The list of connectors on " + on))
-                .output(told(new Cmdlet("Get-ReceiveConnector").parameter("Server", server)), Cmdlet.each("Name"))
+        script.command(new Cmdlet("Compare-Names")
+                .argument(server)
+                .output(told(new Cmdlet("Get-ReceiveConnector").parameter("Server", server)))
                 .argument(Literal.texts(List.copyOf(connectors))));
     }
 

@@ -22,6 +22,18 @@ function Compare-Words([string] $What, $Live, $Planned) {
     }
 }
 
+# The connectors of a server; of what is found, those of other servers don't count.
+function Compare-Names([string] $Server, $Found, $Planned) {
+    $own = $Server.ToLowerInvariant() + '\'
+    $names = @()
+    foreach ($connector in @($Found)) {
+        if (([string] $connector.Identity).ToLowerInvariant().IndexOf($own) -eq 0) {
+            $names += @([string] $connector.Name)
+        }
+    }
+    Compare-Words ('The list of connectors on ' + $Server) $names $Planned
+}
+
 function Compare-Settings([string] $Identity, $Found, $Planned) {
     if (@($Found).Count -ne 1) {
         [void] $differences.Add($Identity + ' is not there alone')

@@ -47,7 +47,8 @@ final class ChangeOracle {
                 Treatment c = now.services.get(local + client);
                 String who = ChangeWorld.dotted(client) + " at " + local;
                 for (String right : c.may().keySet()) {
-                    if (c.may().get(right) > Math.max(a.may().get(right), b.may().get(right))) {
+                    if (c.may().get(right)
+                            > Math.max(a.may().get(right), b.may().get(right))) {
                         worse.add("OPEN " + right + " " + who);
                     }
                 }

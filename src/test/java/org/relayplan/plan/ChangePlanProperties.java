@@ -96,8 +96,7 @@ class ChangePlanProperties {
                 assertTrue(change.isSearchComplete(), "gave up");
                 for (Manner manner : Manner.values()) {
                     List<Task> tasks = Tasks.between(change.server(), change.before(), change.after(), manner);
-                    assertFalse(
-                            tasks.size() <= 11 && hasSafeOrder(change, tasks), manner + " in " + words(change));
+                    assertFalse(tasks.size() <= 11 && hasSafeOrder(change, tasks), manner + " in " + words(change));
                 }
             }
         }
@@ -119,8 +118,8 @@ class ChangePlanProperties {
                     boolean isNext = (done & 1 << i) == 0
                             && tasks.get(i).after().stream().allMatch(first -> (done & 1 << first) > 0);
                     if (isNext && !further.containsKey(done | 1 << i)) {
-                        List<Connector> then =
-                                StepOnServer.after(change.server(), state, tasks.get(i).step());
+                        List<Connector> then = StepOnServer.after(
+                                change.server(), state, tasks.get(i).step());
                         if (!ChangeOracle.isRefused(then)
                                 && ChangeOracle.worse(before, after, new ChangeOracle(then))
                                         .isEmpty()) {

@@ -21,11 +21,15 @@ class ChangeRunbookTest {
     @Test
     void servers_that_differ_are_told_apart_line_by_line_and_nothing_is_changed() {
         FakeExchange exchange = exchange("moved-range");
-        exchange.connector("EX01\\Relay").put("RemoteIPRanges", new java.util.ArrayList<Object>(List.of(
-                "192.168.5.10-192.168.5.10", "192.168.5.0/28", "192.168.7.0/24")));
+        exchange.connector("EX01\\Relay")
+                .put(
+                        "RemoteIPRanges",
+                        new java.util.ArrayList<Object>(
+                                List.of("192.168.5.10-192.168.5.10", "192.168.5.0/28", "192.168.7.0/24")));
         exchange.connector("EX01\\Default Frontend EX01").put("MaxMessageSize", "50 MB (52,428,800 bytes)");
-        exchange.connector("EX01\\Default EX01").own.add(
-                new FakeConnector.Ace(ANONYMOUS, "ms-Exch-SMTP-Accept-Any-Recipient", false, false));
+        exchange.connector("EX01\\Default EX01")
+                .own
+                .add(new FakeConnector.Ace(ANONYMOUS, "ms-Exch-SMTP-Accept-Any-Recipient", false, false));
         exchange.identities().remove("ex01\\old");
         List<String> shown = run("moved-range", exchange, Map.of());
         assertEquals(
@@ -63,12 +67,14 @@ class ChangeRunbookTest {
     @Test
     void rights_that_nobody_had_seen_stop_the_script_if_the_plan_does_not_reckon_with_them() {
         FakeExchange exchange = exchange("unknown-rights");
-        exchange.connector("EX01\\Relay").own.add(
-                new FakeConnector.Ace(ANONYMOUS, "ms-Exch-SMTP-Accept-Any-Recipient", false, false));
+        exchange.connector("EX01\\Relay")
+                .own
+                .add(new FakeConnector.Ace(ANONYMOUS, "ms-Exch-SMTP-Accept-Any-Recipient", false, false));
         assertEquals(List.of(), RunbookRunTest.bad(run("unknown-rights", exchange, Map.of())), "planned anyway");
         FakeExchange open = exchange("unknown-rights");
-        open.connector("EX01\\Relay").own.add(
-                new FakeConnector.Ace(ANONYMOUS, "ms-Exch-Bypass-Anti-Spam", false, false));
+        open.connector("EX01\\Relay")
+                .own
+                .add(new FakeConnector.Ace(ANONYMOUS, "ms-Exch-Bypass-Anti-Spam", false, false));
         List<String> shown = run("unknown-rights", open, Map.of());
         assertEquals(
                 List.of(
@@ -116,8 +122,9 @@ class ChangeRunbookTest {
         List<String> shown = run("moved-range", exchange, Map.of("WaitSeconds", 0));
         assertTrue(
                 RunbookRunTest.bad(shown)
-                        .contains("error: EX01\\Relay was read back and is not as planned; the change ends here. Run the"
-                                + " script again when the reason is gone."),
+                        .contains(
+                                "error: EX01\\Relay was read back and is not as planned; the change ends here. Run the"
+                                        + " script again when the reason is gone."),
                 shown.toString());
     }
 

@@ -109,7 +109,7 @@ class ChangeScriptProperties {
         return true;
     }
 
-    private static Model end(Model live, ChangePlan plan) {
+    static Model end(Model live, ChangePlan plan) {
         Model model = live;
         for (ChangePart part : plan.parts()) {
             for (ServerChange change : part.servers()) {

@@ -52,24 +52,29 @@ public final class SideBySide {
 
     private static void walk(Binding local, List<List<Segment>> sides, Visitor visitor) {
         int[] at = new int[sides.size()];
+        Address[] ends = new Address[sides.size()];
         List<Answer> answers = new ArrayList<>();
-        sides.forEach(side -> answers.add(side.get(0).answer()));
+        for (int i = 0; i < ends.length; i++) {
+            Segment first = sides.get(i).get(0);
+            ends[i] = first.addresses().upper();
+            answers.add(first.answer());
+        }
         Address last = local.address().family().all().upper();
         Address lower = local.address().family().all().lower();
         while (true) {
             Address upper = last;
-            for (int i = 0; i < at.length; i++) {
-                Address end = sides.get(i).get(at[i]).addresses().upper();
+            for (Address end : ends) {
                 upper = end.compareTo(upper) < 0 ? end : upper;
             }
             visitor.visit(local, AddressRange.of(lower, upper), answers);
             if (upper.equals(last)) {
                 return;
             }
-            for (int i = 0; i < at.length; i++) {
-                if (sides.get(i).get(at[i]).addresses().upper().equals(upper)) {
-                    at[i]++;
-                    answers.set(i, sides.get(i).get(at[i]).answer());
+            for (int i = 0; i < ends.length; i++) {
+                if (ends[i].equals(upper)) {
+                    Segment next = sides.get(i).get(++at[i]);
+                    ends[i] = next.addresses().upper();
+                    answers.set(i, next.answer());
                 }
             }
             lower = upper.next();

@@ -1,6 +1,7 @@
 package org.relayplan.plan;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Effects implements SideBySide.Visitor {
     private record Alike(int port, Certainty before, Certainty now, AddressSet sources) {}
 
     private final Map<Moved, List<AddressRange>> moved = new LinkedHashMap<>();
+    private final Map<Answer, List<String>> names = new IdentityHashMap<>();
     private final Map<Changed, List<AddressRange>> changed = new LinkedHashMap<>();
 
     private Effects() {}
@@ -50,8 +52,8 @@ final class Effects implements SideBySide.Visitor {
                 }
             }
         }
-        List<String> old = names(before);
-        List<String> others = names(now);
+        List<String> old = names.computeIfAbsent(before, Effects::names);
+        List<String> others = names.computeIfAbsent(now, Effects::names);
         if (!old.equals(others)) {
             moved.computeIfAbsent(new Moved(local.port(), old, others), key -> new ArrayList<>())
                     .add(clients);

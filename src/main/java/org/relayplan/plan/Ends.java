@@ -2,6 +2,7 @@ package org.relayplan.plan;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +46,19 @@ final class Ends {
 
     /** The gravest lapse of a state; empty if it is as good as its ends. */
     Optional<Lapse> judge(List<Connector> connectors) {
+        return judge(analysis(connectors));
+    }
+
+    /** The same for a state whose facts are known. */
+    Optional<Lapse> judge(Analysis now) {
         Judge judge = new Judge();
-        SideBySide.walk(server, List.of(before, after, analysis(connectors)), judge);
+        SideBySide.walk(server, List.of(before, after, now), judge);
         return judge.worst();
+    }
+
+    /** The facts of the state before. */
+    Analysis before() {
+        return before;
     }
 
     private static final class Judge implements SideBySide.Visitor {
@@ -55,19 +66,17 @@ final class Ends {
         private final Map<Lapse.Kind, List<AddressRange>> sources = new EnumMap<>(Lapse.Kind.class);
         private final Map<Lapse.Kind, Binding> locals = new EnumMap<>(Lapse.Kind.class);
         private Capability opened = Capability.ACT_AS_INTERNAL;
-        private Answer[] last = new Answer[3];
-        private Optional<Lapse.Kind> lastKind = Optional.empty();
+        private final Map<Answer, Map<Answer, Map<Answer, Optional<Lapse.Kind>>>> known = new IdentityHashMap<>();
 
         @Override
         public void visit(Binding local, AddressRange clients, List<Answer> answers) {
-            if (answers.get(0) != last[0] || answers.get(1) != last[1] || answers.get(2) != last[2]) {
-                last = answers.toArray(new Answer[0]);
-                lastKind = kind(last[0], last[1], last[2]);
-            }
-            if (lastKind.isPresent()) {
-                locals.putIfAbsent(lastKind.get(), local);
-                sources.computeIfAbsent(lastKind.get(), kind -> new ArrayList<>())
-                        .add(clients);
+            // Answers are few, however many stretches there are.
+            Optional<Lapse.Kind> kind = known.computeIfAbsent(answers.get(0), one -> new IdentityHashMap<>())
+                    .computeIfAbsent(answers.get(1), one -> new IdentityHashMap<>())
+                    .computeIfAbsent(answers.get(2), now -> kind(answers.get(0), answers.get(1), now));
+            if (kind.isPresent()) {
+                locals.putIfAbsent(kind.get(), local);
+                sources.computeIfAbsent(kind.get(), one -> new ArrayList<>()).add(clients);
             }
         }
 

@@ -36,6 +36,7 @@ final class Passage {
     private final Map<String, Set<Parameter>> told = new LinkedHashMap<>();
     private List<Connector> base;
     private List<Connector> state;
+    private Analysis facts;
     private boolean narrowed;
 
     private Passage(Server server, Ends ends, List<Connector> start) {
@@ -43,6 +44,7 @@ final class Passage {
         this.ends = ends;
         this.base = start;
         this.state = start;
+        this.facts = ends.before();
     }
 
     /** The way between two normal states. */
@@ -145,8 +147,9 @@ final class Passage {
             return;
         }
         Analysis then = ends.analysis(after);
-        List<Effect> effects = Effects.between(server, ends.analysis(state), then);
-        Optional<Lapse> lapse = refused.isPresent() ? refused : ends.judge(after);
+        List<Effect> effects = Effects.between(server, facts, then);
+        facts = then;
+        Optional<Lapse> lapse = refused.isPresent() ? refused : ends.judge(then);
         boolean wait = narrowed && Effects.widens(effects);
         if (!unread.isEmpty() && (wait || isWorseInPart(step, after, lapse))) {
             readBack();

@@ -76,7 +76,7 @@ final class ScriptCommand implements Command {
         if (!options.against.isEmpty()) {
             LoadedModel live = new ModelFiles(console, options).model(options.against, false, rollback.files());
             return new ScriptChange(options, folder, rollback, outputs)
-                    .run(live.model(), loaded.model(), overridden(examination));
+                    .run(live.model(), examination, overridden(examination));
         }
         Plan plan = options.servers.isEmpty()
                 ? Plan.ofNew(loaded.model())
@@ -125,10 +125,15 @@ final class ScriptCommand implements Command {
         List<String> lines = new ArrayList<>();
         for (Finding finding : examination.result().findings()) {
             if (finding.severity().isAtLeast(Severity.HIGH) && finding.counts()) {
-                String servers = finding.servers().isEmpty() ? "" : " on " + String.join(", ", finding.servers());
-                lines.add(finding.severity().text() + " " + finding.rule() + servers + ": " + finding.message());
+                lines.add(line(finding));
             }
         }
         return lines;
+    }
+
+    /** A finding on one line. */
+    static String line(Finding finding) {
+        String servers = finding.servers().isEmpty() ? "" : " on " + String.join(", ", finding.servers());
+        return finding.severity().text() + " " + finding.rule() + servers + ": " + finding.message();
     }
 }

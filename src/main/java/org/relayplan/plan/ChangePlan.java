@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.relayplan.model.Connector;
 import org.relayplan.model.Model;
 import org.relayplan.model.Organization;
 import org.relayplan.model.Server;
@@ -60,6 +61,29 @@ public record ChangePlan(List<ChangePart> parts, List<LeftAsFound> left) {
         }
         parts.addAll(edges);
         return new ChangePlan(parts, left);
+    }
+
+    /**
+     * The model that holds when a plan between these has been carried out: what the wanted one states, and beside it
+     * what is left as found. Servers that aren't chosen are as the wanted model has them.
+     */
+    public static Model end(Model live, Model wanted, boolean prune, Predicate<Server> chosen) {
+        List<Server> servers = new ArrayList<>();
+        List<Connector> connectors = new ArrayList<>();
+        for (Server server : wanted.servers()) {
+            Optional<Server> found = chosen.test(server) ? live.server(server.name()) : Optional.empty();
+            Server known = found.isPresent() ? Merge.server(server, found.get()) : server;
+            servers.add(known);
+            connectors.addAll(
+                    found.isPresent() ? Merge.of(live, wanted, known, prune).after() : wanted.connectorsOf(server));
+        }
+        return new Model(
+                organization(live, wanted),
+                servers,
+                connectors,
+                wanted.expectations(),
+                wanted.vantages(),
+                wanted.suppress());
     }
 
     /** The way back, in the same parts. */

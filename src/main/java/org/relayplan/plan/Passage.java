@@ -143,7 +143,7 @@ final class Passage {
         Optional<Lapse> refused = StepOnServer.refused(step, after);
         if (!Order.changesBehaviour(step)) {
             Optional<Lapse> lapse = steps.isEmpty() ? Optional.empty() : last();
-            done(step, after, List.of(), refused.isPresent() ? refused : lapse);
+            done(step, after, List.of(), refused.isPresent() ? refused : lapse, Optional.empty());
             return;
         }
         Analysis then = ends.analysis(after);
@@ -155,16 +155,33 @@ final class Passage {
             readBack();
         }
         narrowed |= Effects.narrows(effects);
-        done(step, after, effects, lapse);
+        done(step, after, effects, lapse, swept(step, after).filter(one -> lapse.isEmpty()));
     }
 
     private Optional<Lapse> last() {
         return steps.get(steps.size() - 1).lapse();
     }
 
-    private void done(Step step, List<Connector> after, List<Effect> effects, Optional<Lapse> lapse) {
+    /** What clients might do if the step's new groups swept denials and missing rights away. */
+    private Optional<Lapse> swept(Step step, List<Connector> after) {
+        if (!(step instanceof Step.SetSettings set) || !set.settings().containsKey(Parameter.PERMISSION_GROUPS)) {
+            return Optional.empty();
+        }
         String key = Tasks.key(step.connector());
-        steps.add(new ChangeStep(step, effects, lapse));
+        Connector connector = with(key, after).orElseThrow();
+        Set<Ace> left = AceList.of(connector);
+        if (!left.removeIf(ace -> ace.kind() == Ace.Kind.DENY || ace.kind() == Ace.Kind.ABSENT)) {
+            return Optional.empty();
+        }
+        ExtendedRights rights = new ExtendedRights(connector.extendedRights().seen(), AceList.entries(left));
+        return ends.judge(replaced(key, after, Overlay.of(connector, rights)))
+                .filter(lapse -> lapse.kind() == Lapse.Kind.OPEN);
+    }
+
+    private void done(
+            Step step, List<Connector> after, List<Effect> effects, Optional<Lapse> lapse, Optional<Lapse> swept) {
+        String key = Tasks.key(step.connector());
+        steps.add(new ChangeStep(step, effects, lapse, swept));
         unread.put(key, step.connector());
         if (step instanceof Step.SetSettings setting) {
             told.computeIfAbsent(key, k -> EnumSet.noneOf(Parameter.class))
@@ -242,7 +259,7 @@ final class Passage {
                     connector,
                     ConnectorState.compared(server, connector, told.getOrDefault(one.getKey(), Set.of())),
                     connector.extendedRights().seen());
-            steps.add(new ChangeStep(read, List.of(), steps.isEmpty() ? Optional.empty() : last()));
+            steps.add(new ChangeStep(read, List.of(), steps.isEmpty() ? Optional.empty() : last(), Optional.empty()));
         }
         unread.clear();
         set.clear();

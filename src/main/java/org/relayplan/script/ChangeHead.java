@@ -22,8 +22,8 @@ final class ChangeHead {
                 part.servers().stream().map(change -> change.server().name()).toList());
     }
 
-    static void write(PowerShell script, ChangePart part, List<String> findings, boolean isRollback) {
-        script.comment((isRollback ? "The way back from a change" : "A change") + " of receive connectors on "
+    static void write(PowerShell script, ChangePart part, ChangeRemarks remarks) {
+        script.comment((remarks.isRollback() ? "The way back from a change" : "A change") + " of receive connectors on "
                 + place(part) + ". Written by relayplan.");
         script.comment("");
         List<String> unsafe = new ArrayList<>();
@@ -62,7 +62,12 @@ final class ChangeHead {
         ScriptHead.list(script, "It changes:", List.copyOf(changed));
         ScriptHead.list(script, "It removes:", List.copyOf(removed));
         ScriptHead.list(script, "Left as found, because the model doesn't state it:", LeftWords.of(left));
-        ScriptHead.list(script, "Findings against the model, overridden when this script was written:", findings);
+        ScriptHead.list(
+                script, "Findings against the model, overridden when this script was written:", remarks.overridden());
+        ScriptHead.list(
+                script,
+                "Findings that the model doesn't have and the servers do after the change, for what is left as found:",
+                remarks.remaining());
         if (unsafe.isEmpty()) {
             script.comment("At no moment may a client do what it may neither before nor after the change, and whoever"
                     + " is answered before and after is answered meanwhile; every step was computed with its rights"

@@ -2,7 +2,9 @@ package org.relayplan.script;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +26,8 @@ final class ChangePlain {
     private final ChangePart part;
     private final PlainLook look;
 
+    private final Map<String, HeldEntries> held = new HashMap<>();
+
     /** The connectors on the server at the moment. */
     private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -32,9 +36,9 @@ final class ChangePlain {
         this.look = new PlainLook(script, part.isEdge());
     }
 
-    static String text(ChangePart part, List<String> findings, boolean isRollback) {
+    static String text(ChangePart part, ChangeRemarks remarks) {
         ChangePlain plain = new ChangePlain(part);
-        ChangeHead.write(plain.script, part, findings, isRollback);
+        ChangeHead.write(plain.script, part, remarks);
         plain.script.comment(
                 "Run it as a file in the Exchange Management Shell: in lines that are typed or pasted, a throw"
                         + " doesn't hold back the next line.");
@@ -48,7 +52,11 @@ final class ChangePlain {
         int count = StepWords.count(part);
         for (ServerChange change : part.servers()) {
             plain.names.clear();
-            change.before().forEach(connector -> plain.names.add(connector.name()));
+            plain.held.clear();
+            change.before().forEach(connector -> {
+                plain.names.add(connector.name());
+                plain.held(connector).start(connector);
+            });
             for (ChangeStep one : change.steps()) {
                 number += one.isReadBack() ? 0 : 1;
                 plain.script.blank();
@@ -61,13 +69,14 @@ final class ChangePlain {
 
     private void step(ServerChange change, Step step) {
         Connector connector = step.connector();
+        held(connector).take(step);
         if (step instanceof Step.CreateConnector create) {
             create(create);
             names.add(connector.name());
         } else if (step instanceof Step.SetSettings set) {
             set(set);
             if (set.settings().containsKey(Parameter.PERMISSION_GROUPS)) {
-                again(change, set);
+                again(set);
             }
         } else if (step instanceof Step.GrantRights grant) {
             ace(connector, "Add-ADPermission", grant.user(), grant.rights(), false);
@@ -122,16 +131,9 @@ final class ChangePlain {
         }
     }
 
-    /** Entries that stay are said again: adding one that is there only warns. */
-    private void again(ServerChange change, Step.SetSettings set) {
-        Connector kept = change.before().stream()
-                .filter(one -> one.identity().equalsIgnoreCase(set.connector().identity()))
-                .findFirst()
-                .orElse(set.connector());
-        Set<RightsEntry> entries =
-                new java.util.LinkedHashSet<>(kept.extendedRights().entries());
-        entries.retainAll(set.connector().extendedRights().entries());
-        entries.removeIf(RightsEntry::inherited);
+    /** Entries that are there are said again: adding one that is there only warns. */
+    private void again(Step.SetSettings set) {
+        List<RightsEntry> entries = held(set.connector()).all();
         if (!entries.isEmpty()) {
             script.comment(
                     "Whether entries made by hand outlast new groups is documented nowhere: they are said again.");
@@ -140,6 +142,10 @@ final class ChangePlain {
             String cmdlet = entry.absent() ? "Remove-ADPermission" : "Add-ADPermission";
             ace(set.connector(), cmdlet, entry.user(), entry.rights(), entry.deny());
         }
+    }
+
+    private HeldEntries held(Connector connector) {
+        return held.computeIfAbsent(connector.name().toLowerCase(Locale.ROOT), name -> new HeldEntries());
     }
 
     private void ace(Connector connector, String cmdlet, Principal user, List<ExtendedRight> rights, boolean deny) {

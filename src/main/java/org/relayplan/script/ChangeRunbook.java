@@ -22,9 +22,9 @@ final class ChangeRunbook {
         this.part = part;
     }
 
-    static String text(ChangePart part, List<String> findings, boolean isRollback) {
+    static String text(ChangePart part, ChangeRemarks remarks) {
         ChangeRunbook runbook = new ChangeRunbook(part);
-        ChangeHead.write(runbook.script, part, findings, isRollback);
+        ChangeHead.write(runbook.script, part, remarks);
         runbook.script.comment("It may be run again: it finds where a run was cut short and goes on there, and where"
                 + " everything is as planned it changes nothing. If the servers are not as they were when the plan"
                 + " was made, it says what differs and changes nothing. -WhatIf shows what would be done.");

@@ -37,16 +37,15 @@ public final class Scripts {
      * Writes the scripts of a change, in the plan's order; none for an empty plan.
      *
      * @param form which kind
-     * @param findings what stands against the model and was overridden, one line each, for the head of each script
-     * @param isRollback whether the change is the way back from another
+     * @param remarks what else stands in the head of each script
      */
-    public static List<ScriptFile> write(ChangePlan plan, ScriptForm form, List<String> findings, boolean isRollback) {
+    public static List<ScriptFile> write(ChangePlan plan, ScriptForm form, ChangeRemarks remarks) {
         List<ScriptFile> files = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (ChangePart part : plan.parts()) {
             String text = switch (form) {
-                case PLAIN -> ChangePlain.text(part, findings, isRollback);
-                case RUNBOOK -> ChangeRunbook.text(part, findings, isRollback);
+                case PLAIN -> ChangePlain.text(part, remarks);
+                case RUNBOOK -> ChangeRunbook.text(part, remarks);
             };
             String server = part.servers().get(0).server().name();
             files.add(new ScriptFile(ChangeHead.place(part), FileNames.of(part.isEdge(), server, taken), text));

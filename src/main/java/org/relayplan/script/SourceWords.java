@@ -15,6 +15,9 @@ final class SourceWords {
     private SourceWords() {}
 
     static String of(AddressSet sources) {
+        if (sources.equals(AddressSet.ALL)) {
+            return "every IPv4 and IPv6 address";
+        }
         List<String> words = new ArrayList<>();
         for (AddressFamily family : AddressFamily.values()) {
             AddressSet all = AddressSet.of(family.all());

@@ -52,6 +52,10 @@ final class StepWords {
             lines.add("  Nobody may do more than before it.");
         }
         one.lapse().ifPresent(lapse -> lines.add("  " + lapse(lapse)));
+        one.swept()
+                .ifPresent(lapse -> lines.add("  Should Exchange write the rights anew with the groups, which is"
+                        + " documented nowhere, " + SourceWords.of(lapse.sources()) + " may " + right(lapse.right())
+                        + " until the commands behind it have put back what was denied or missing."));
         return lines;
     }
 

@@ -106,13 +106,15 @@ class ChangeCasesTest {
         ChangePlan plan = one.plan();
         Map<Path, String> documents = new TreeMap<>();
         documents.put(one.folder().resolve("plan.txt"), words(plan));
-        for (ScriptFile script : Scripts.write(plan, ScriptForm.RUNBOOK, List.of(), false)) {
+        for (ScriptFile script :
+                Scripts.write(plan, ScriptForm.RUNBOOK, new ChangeRemarks(false, List.of(), List.of()))) {
             documents.put(one.folder().resolve(script.fileName()), script.text());
         }
-        for (ScriptFile script : Scripts.write(plan, ScriptForm.PLAIN, List.of(), false)) {
+        for (ScriptFile script :
+                Scripts.write(plan, ScriptForm.PLAIN, new ChangeRemarks(false, List.of(), List.of()))) {
             documents.put(one.folder().resolve("plain-" + script.fileName()), script.text());
         }
-        for (ScriptFile script : Scripts.write(plan.inverse(), ScriptForm.PLAIN, List.of(), true)) {
+        for (ScriptFile script : Scripts.write(plan.inverse(), ScriptForm.PLAIN, ChangeRemarks.ROLLBACK)) {
             documents.put(one.folder().resolve("plain-back-" + script.fileName()), script.text());
         }
         return documents;

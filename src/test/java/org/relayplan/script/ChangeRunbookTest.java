@@ -154,7 +154,8 @@ class ChangeRunbookTest {
     private static List<String> run(String name, FakeExchange exchange, Map<String, Object> given) {
         ChangePlan plan = ChangeCase.of(name).plan();
         List<String> shown = new java.util.ArrayList<>();
-        for (ScriptFile script : Scripts.write(plan, ScriptForm.RUNBOOK, List.of(), false)) {
+        for (ScriptFile script :
+                Scripts.write(plan, ScriptForm.RUNBOOK, new ChangeRemarks(false, List.of(), List.of()))) {
             Map<String, Object> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             all.putAll(given);
             if (script.text().contains("Edge server.")) {

@@ -42,8 +42,9 @@ class ChangeScriptProperties {
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void a_plain_script_does_the_same(@ForAll("worlds") ChangeWorld live, @ForAll("worlds") ChangeWorld wanted) {
-        assertThereAndBack(live.model(), wanted.model(), ScriptForm.PLAIN, false);
+    void a_plain_script_does_the_same(
+            @ForAll("worlds") ChangeWorld live, @ForAll("worlds") ChangeWorld wanted, @ForAll boolean groupsSweep) {
+        assertThereAndBack(live.model(), wanted.model(), ScriptForm.PLAIN, groupsSweep);
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE, tries = 200)
@@ -128,7 +129,7 @@ class ChangeScriptProperties {
 
     static List<String> run(ChangePlan plan, ScriptForm form, boolean isRollback, FakeExchange exchange) {
         List<String> shown = new ArrayList<>();
-        for (ScriptFile script : Scripts.write(plan, form, List.of(), isRollback)) {
+        for (ScriptFile script : Scripts.write(plan, form, new ChangeRemarks(isRollback, List.of(), List.of()))) {
             Map<String, Object> given = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             shown.addAll(Session.runToTheEnd(script.text(), exchange, given).shown);
         }

@@ -55,7 +55,7 @@ class ChangeTextProperties {
         String start = ChangeScriptProperties.lines(exchange);
         String end = ChangeScriptProperties.lines(
                 FakeExchange.having(ChangeScriptProperties.end(live, plan), Accounts.ENGLISH));
-        List<ScriptFile> scripts = Scripts.write(plan, form, texts, false);
+        List<ScriptFile> scripts = Scripts.write(plan, form, new ChangeRemarks(false, texts, texts));
         scripts.forEach(script -> assertTrue(script.text().matches("([ -~]*\\r\\n)+"), script.fileName()));
         assertEquals(List.of(), RunbookRunTest.bad(ChangeScriptProperties.run(plan, form, false, exchange)));
         assertEquals(end, ChangeScriptProperties.lines(exchange));

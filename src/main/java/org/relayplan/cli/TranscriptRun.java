@@ -109,8 +109,10 @@ final class TranscriptRun {
         if (document.count(Verdict.CONTRADICTED) > 0) {
             return Status.FINDINGS;
         }
-        boolean open =
-                document.count(Verdict.INCONCLUSIVE) > 0 || document.sessions().isEmpty();
+        boolean isCut = asks && document.isCut();
+        boolean open = isCut
+                || document.count(Verdict.INCONCLUSIVE) > 0
+                || document.sessions().isEmpty();
         return open ? Status.FAILED : Status.FINE;
     }
 

@@ -73,6 +73,7 @@ public final class TranscriptJson extends JsonDocument {
         }
         json.writeEndArray();
         writeTexts(json, "alike", session.alike());
+        json.writeBooleanProperty("relayUntried", session.isRelayUntried());
         verdict(json, session.verdict());
         json.writeEndObject();
     }

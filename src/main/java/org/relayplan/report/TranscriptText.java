@@ -115,6 +115,9 @@ public final class TranscriptText implements Rendered {
                     .add(ink(verdict.verdict()), verdicts.word(verdict.verdict()))
                     .add(words.text("judge.verdict", "", verdicts.sentence(verdict)))
                     .end();
+            if (session.isRelayUntried()) {
+                page.begin(0, 2).add(words.text("judge.relay-untried")).end();
+            }
         }
     }
 

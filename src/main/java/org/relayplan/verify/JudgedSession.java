@@ -13,6 +13,7 @@ import org.relayplan.session.HeardSession;
  * @param question the client, the server's name and its end, if there is a model to ask
  * @param turns the session's turns in their order
  * @param alike the connectors of the server that greet as the session shows it, by name; none if nothing was shown
+ * @param isRelayUntried whether mail was taken, but nothing shows whether it would be relayed
  * @param verdict what the session says as a whole, if there is a model
  */
 public record JudgedSession(
@@ -20,6 +21,7 @@ public record JudgedSession(
         Optional<Question> question,
         List<JudgedTurn> turns,
         List<String> alike,
+        boolean isRelayUntried,
         Optional<HeardVerdict> verdict) {
 
     /**
@@ -44,6 +46,7 @@ public record JudgedSession(
                 Optional.empty(),
                 session.turns().stream().map(JudgedTurn::unjudged).toList(),
                 List.of(),
+                false,
                 Optional.empty());
     }
 
@@ -55,6 +58,7 @@ public record JudgedSession(
                 Optional.empty(),
                 told.turns(),
                 List.of(),
+                false,
                 Optional.of(HeardVerdict.inconclusive(Ground.UNKNOWN_SERVER, server)));
     }
 }

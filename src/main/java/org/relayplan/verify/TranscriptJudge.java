@@ -38,13 +38,15 @@ public final class TranscriptJudge {
         if (elsewhere.isPresent()) {
             List<JudgedTurn> told =
                     session.turns().stream().map(JudgedTurn::unjudged).toList();
-            return new JudgedSession(session, Optional.of(question), told, alike, elsewhere);
+            return new JudgedSession(session, Optional.of(question), told, alike, false, elsewhere);
         }
         TurnJudge judge = new TurnJudge(explanation, model.organization(), client);
         List<JudgedTurn> turns = new ArrayList<>();
         session.turns().forEach(turn -> turns.add(judge.judge(turn)));
         Optional<HeardVerdict> logged = session.log().flatMap(log -> LoggedRights.judge(log, explanation));
-        return new JudgedSession(session, Optional.of(question), turns, alike, Optional.of(together(turns, logged)));
+        boolean isUntried = logged.isEmpty() && RelayTried.isLeftOut(turns, model.organization());
+        return new JudgedSession(
+                session, Optional.of(question), turns, alike, isUntried, Optional.of(together(turns, logged)));
     }
 
     /** A session of a protocol log, which tells both ends itself. */
@@ -134,19 +136,25 @@ public final class TranscriptJudge {
         return worst;
     }
 
-    /** Whether it is a slip of who typed, who then said the same again and got an answer that counts. */
+    /** Whether it tells nothing, and the same was tried again later with an answer that does. */
     private static boolean isMended(List<JudgedTurn> turns, int at) {
         JudgedTurn turn = turns.get(at);
-        if (turn.verdict().orElseThrow().ground() != Ground.OTHER_REASON) {
+        if (!isNoAnswer(turn)) {
             return false;
         }
         for (JudgedTurn later : turns.subList(at + 1, turns.size())) {
-            boolean same = later.turn().step().equals(turn.turn().step());
-            if (same && later.verdict().isPresent() && later.verdict().get().ground() != Ground.OTHER_REASON) {
+            boolean same = later.turn().step().equals(turn.turn().step())
+                    && later.expected().equals(turn.expected());
+            if (same && later.verdict().isPresent() && !isNoAnswer(later)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isNoAnswer(JudgedTurn turn) {
+        Ground ground = turn.verdict().orElseThrow().ground();
+        return ground == Ground.OTHER_REASON || ground == Ground.NO_CONTROL;
     }
 
     private static Optional<String> otherAddress(HeardSession session, Address client) {

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relayplan.Repository;
 import org.relayplan.report.Misfits;
+import org.relayplan.session.HeardTranscript;
 
 /**
  * Transcripts judged, as folders: {@code transcript}, the other {@code arguments.txt}, and what is printed in both
@@ -72,6 +75,27 @@ class TelnetCasesTest {
         assertEquals(text.status(), json.status());
         if (json.status() != 3) {
             assertEquals(List.of(), Misfits.of(SCHEMA, json.out()));
+        }
+    }
+
+    @Test
+    void what_was_not_read_to_its_end_is_not_confirmed(@TempDir Path folder) throws IOException {
+        Files.copy(CASES.resolve("../models/relay.json"), folder.resolve("relay.json"));
+        String refused = "Connected to 10.1.1.1.\n421 4.3.2 Service not available\n";
+        for (int sessions : new int[] {HeardTranscript.MOST_SESSIONS, HeardTranscript.MOST_SESSIONS + 1}) {
+            Files.writeString(folder.resolve("relay.log"), refused.repeat(sessions));
+            Shell.Run run = new Shell(folder)
+                    .run(
+                            "telnet",
+                            "--judge",
+                            "relay.log",
+                            "relay.json",
+                            "--from",
+                            "172.16.0.1",
+                            "--to",
+                            "EX01:26",
+                            "-q");
+            assertEquals(sessions == HeardTranscript.MOST_SESSIONS ? 0 : 4, run.status(), run.out());
         }
     }
 }

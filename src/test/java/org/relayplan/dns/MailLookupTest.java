@@ -106,6 +106,20 @@ class MailLookupTest {
     }
 
     @Test
+    void the_server_that_answered_is_asked_first_from_then_on() throws Exception {
+        try (ScriptedNameServer first =
+                        new ScriptedNameServer(query -> List.of(reply(query, 5, 0)), query -> List.of());
+                ScriptedNameServer second =
+                        new ScriptedNameServer(query -> List.of(reply(query, 0, 0)), query -> List.of())) {
+            MailRoute route = MailLookup.find(
+                    DomainName.read("contoso.test"), List.of(first.server(), second.server()), Duration.ofSeconds(10));
+            assertEquals(Outcome.NOWHERE, route.outcome());
+            assertEquals(1, first.asked());
+            assertEquals(3, second.asked());
+        }
+    }
+
+    @Test
     void answers_with_another_id_or_question_count_for_nothing() throws Exception {
         MailRoute other = answered(query -> {
             byte[] wrongId = reply(query, 3, 0);

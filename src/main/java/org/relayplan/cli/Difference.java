@@ -1,6 +1,5 @@
 package org.relayplan.cli;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,8 @@ import org.relayplan.check.Subject;
 import org.relayplan.diff.Alterations;
 import org.relayplan.diff.BehaviourDiff;
 import org.relayplan.diff.FindingsDiff;
+import org.relayplan.diff.Movement;
+import org.relayplan.diff.Movements;
 import org.relayplan.diff.SuppressionsDiff;
 import org.relayplan.load.LoadedModel;
 import org.relayplan.model.Model;
@@ -97,8 +98,8 @@ record Difference(
         DiffSide now = side(pair.after());
         Places meant = pair.intent().places(pair.after().places());
         DiffLines lines = new DiffLines(old, now);
-        List<Place> places = new ArrayList<>(lines.before(behaviour));
-        places.addAll(lines.after(behaviour));
+        List<Movement> movements = Movements.of(behaviour);
+        List<Place> places = lines.all(movements);
         addPlaces(findings.introduced(), now.places(), places);
         addPlaces(findings.resolved(), old.places(), places);
         addPlaces(unmet.findings(), meant, places);
@@ -113,6 +114,8 @@ record Difference(
                 now,
                 pair.intent().file(),
                 behaviour,
+                movements,
+                lines,
                 SuppressionsDiff.between(old.model(), now.model()),
                 Alterations.between(old.model(), now.model()),
                 after.document(introduced, now.places(), quotations),

@@ -1,11 +1,15 @@
 package org.relayplan.diff;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.relayplan.model.AcceptedDomain;
 import org.relayplan.model.Address;
+import org.relayplan.model.AddressRange;
 import org.relayplan.model.Expectation;
 import org.relayplan.model.Model;
 import org.relayplan.model.Network;
@@ -39,13 +43,17 @@ final class OrganizationAlterations {
             compare(element, element, "", "acceptedDomains", seen(old), seen(now));
         }
         compare(element, element, "", "selection", selection(old), selection(now));
+        Map<String, Network> networks = networks(old);
+        Map<String, Network> kept = networks(now);
         for (Network network : now.networks()) {
-            Optional<Network> was = network(network.name(), old);
+            Optional<Network> was = Optional.ofNullable(networks.get(key(network)));
             Element here = Element.network(network.name());
             if (was.isEmpty()) {
                 found.add(Alteration.added(here, network.name()));
             } else {
-                compare(here, here, network.name(), "ranges", ranges(was.get()), ranges(network));
+                if (!addresses(was.get()).equals(addresses(network))) {
+                    compare(here, here, network.name(), "ranges", ranges(was.get()), ranges(network));
+                }
                 compare(
                         here,
                         here,
@@ -56,7 +64,7 @@ final class OrganizationAlterations {
             }
         }
         for (Network network : old.networks()) {
-            if (network(network.name(), now).isEmpty()) {
+            if (!kept.containsKey(key(network))) {
                 found.add(Alteration.removed(Element.network(network.name()), network.name()));
             }
         }
@@ -176,13 +184,20 @@ final class OrganizationAlterations {
         return organization.selection().map(SelectionOrder::text).orElse("");
     }
 
-    private static Optional<Network> network(String name, Organization organization) {
-        for (Network network : organization.networks()) {
-            if (network.name().equalsIgnoreCase(name)) {
-                return Optional.of(network);
-            }
-        }
-        return Optional.empty();
+    private static Map<String, Network> networks(Organization organization) {
+        Map<String, Network> found = new HashMap<>();
+        organization.networks().forEach(network -> found.put(key(network), network));
+        return found;
+    }
+
+    private static String key(Network network) {
+        return network.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<AddressRange> addresses(Network network) {
+        List<AddressRange> addresses = new ArrayList<>();
+        network.ranges().forEach(range -> addresses.add(range.addresses()));
+        return addresses;
     }
 
     private static List<String> ranges(Network network) {

@@ -29,7 +29,7 @@ public record Shift(AddressSet clients, Treatment before, Treatment after, Map<R
             RightStep step =
                     new RightStep(right, before.get(right), after.get(right), intended.getOrDefault(right, ""));
             boolean open = step.before() == Certainty.UNKNOWN && step.after() == Certainty.UNKNOWN;
-            if (step.before() != step.after() || open && !isSameOpen()) {
+            if (step.before() != step.after() || open && !before.isOpenAs(after, right)) {
                 steps.add(step);
             }
         }
@@ -50,11 +50,6 @@ public record Shift(AddressSet clients, Treatment before, Treatment after, Map<R
     /** Whether other connectors answer, or the same ones less or more surely. */
     public boolean isAnsweredOtherwise() {
         return !before.isAnsweredAs(after);
-    }
-
-    /** Whether what nobody knows is the same in both models. */
-    private boolean isSameOpen() {
-        return before.isAnsweredAs(after) && before.grounds().equals(after.grounds());
     }
 
     /** Whether anything differs between two treatments. */

@@ -13,14 +13,21 @@ import org.relayplan.analysis.May;
  * @param names names of the connectors that may answer, in lower case and in order, with {@code {server}} for the
  *     server's name
  * @param afterLogon what an account may do that has logged on; nothing where no logon is offered
- * @param grounds where something is unknown, the rights behind it: equal grounds leave the same things open
+ * @param grounds where something is unknown before logging on, the rights behind it: equal grounds leave the same open
+ * @param groundsAfterLogon the same of what an account may do
  */
-public record Treatment(Answer answer, List<String> names, May afterLogon, List<List<HeldRight>> grounds) {
+public record Treatment(
+        Answer answer,
+        List<String> names,
+        May afterLogon,
+        List<List<HeldRight>> grounds,
+        List<List<HeldRight>> groundsAfterLogon) {
 
     /** Keeps its own copies. */
     public Treatment {
         names = List.copyOf(names);
         grounds = List.copyOf(grounds);
+        groundsAfterLogon = List.copyOf(groundsAfterLogon);
     }
 
     /** Whether the client has that right. */
@@ -35,8 +42,17 @@ public record Treatment(Answer answer, List<String> names, May afterLogon, List<
                 && names.equals(other.names);
     }
 
+    /** Whether the right, unknown in both, is so for the same reason. */
+    boolean isOpenAs(Treatment other, Right right) {
+        return isAnsweredAs(other)
+                && (right.afterLogon()
+                        ? groundsAfterLogon.equals(other.groundsAfterLogon)
+                        : grounds.equals(other.grounds));
+    }
+
     /** Everything that two treatments on different servers have in common that are the same. */
     List<Object> content() {
-        return List.of(answer.outcome(), answer.mayBeRefused(), names, answer.may(), afterLogon, grounds);
+        return List.of(
+                answer.outcome(), answer.mayBeRefused(), names, answer.may(), afterLogon, grounds, groundsAfterLogon);
     }
 }

@@ -84,7 +84,7 @@ final class Treatments {
     /** Whether some right is unknown in one of the treatments that got a number. */
     boolean leaveOpen() {
         for (Treatment treatment : byNumber) {
-            if (!treatment.grounds().isEmpty()) {
+            if (!treatment.grounds().isEmpty() || !treatment.groundsAfterLogon().isEmpty()) {
                 return true;
             }
         }
@@ -115,7 +115,8 @@ final class Treatments {
                 answer,
                 names,
                 afterLogon,
-                isOpen(answer.may()) || isOpen(afterLogon) ? grounds(connectors, analysis) : List.of());
+                isOpen(answer.may()) ? grounds(connectors, analysis, false) : List.of(),
+                isOpen(afterLogon) ? grounds(connectors, analysis, true) : List.of());
     }
 
     private static boolean isOpen(May may) {
@@ -127,22 +128,32 @@ final class Treatments {
         return false;
     }
 
-    private List<List<HeldRight>> grounds(List<Connector> connectors, Analysis analysis) {
+    private List<List<HeldRight>> grounds(List<Connector> connectors, Analysis analysis, boolean afterLogon) {
         List<Connector> byName = new ArrayList<>(connectors);
         byName.sort((a, b) ->
                 NameTemplate.of(a.name(), a.server()).compareToIgnoreCase(NameTemplate.of(b.name(), b.server())));
+        Organization organization = analysis.model().organization();
         List<List<HeldRight>> grounds = new ArrayList<>();
         for (Connector connector : byName) {
-            grounds.add(analysis.rights(connector).all());
-            grounds.add(connector.offersLogon() ? loggedOn(connector).all() : List.of());
+            if (!afterLogon) {
+                grounds.add(ground(analysis.rights(connector), organization));
+            } else {
+                grounds.add(connector.offersLogon() ? ground(loggedOn(connector), organization) : List.of());
+            }
         }
-        // What the accepted domains leave open is one question for all connectors.
-        Organization organization = analysis.model().organization();
-        Certainty every = organization.acceptsEveryDomain()
-                ? Certainty.YES
-                : organization.acceptedDomainsSeen() ? Certainty.NO : Certainty.UNKNOWN;
-        grounds.add(List.of(new HeldRight(ExtendedRight.ACCEPT_ANY_RECIPIENT, every, Basis.NOT_GRANTED, "")));
         return grounds;
+    }
+
+    /** Every right, and what the accepted domains add where the right to any recipient isn't held anyway. */
+    private static List<HeldRight> ground(EffectiveRights rights, Organization organization) {
+        List<HeldRight> ground = new ArrayList<>(rights.all());
+        Certainty recipient = Capabilities.anyRecipient(rights, organization);
+        if (rights.held(ExtendedRight.ACCEPT_ANY_RECIPIENT) != Certainty.YES) {
+            boolean unseen = !organization.acceptsEveryDomain() && !organization.acceptedDomainsSeen();
+            Basis basis = unseen ? Basis.NOT_SEEN : Basis.NOT_GRANTED;
+            ground.add(new HeldRight(ExtendedRight.ACCEPT_ANY_RECIPIENT, recipient, basis, ""));
+        }
+        return ground;
     }
 
     private EffectiveRights loggedOn(Connector connector) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.relayplan.check.Finding;
 import org.relayplan.diff.Movement;
-import org.relayplan.diff.Movements;
 import org.relayplan.diff.RightStep;
 import org.relayplan.diff.Way;
 import org.relayplan.model.AddressRange;
@@ -30,7 +29,7 @@ final class DiffCounts {
     static List<String> of(DiffDocument document) {
         List<String> sentences = new ArrayList<>();
         List<AddressRange> answered = new ArrayList<>();
-        for (Movement movement : Movements.of(document.behaviour())) {
+        for (Movement movement : document.movements()) {
             if (movement.shift().isAnsweredOtherwise()
                     && movement.shift().steps().isEmpty()) {
                 answered.addAll(movement.clients().ranges());
@@ -39,7 +38,7 @@ final class DiffCounts {
         if (!answered.isEmpty()) {
             String count = DiffWords.count(AddressSet.of(answered));
             sentences.add(DiffWords.sentence(count) + " " + DiffWords.verb(count, "is", "are")
-                    + " answered by another connector, with the same rights.");
+                    + " answered otherwise, with the same rights.");
         }
         List<String> parts = new ArrayList<>();
         count(parts, document.suppressions().size(), "suppression new or wider", "suppressions new or wider");

@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.relayplan.diff.Alteration;
 import org.relayplan.diff.BehaviourDiff;
+import org.relayplan.diff.Movement;
 import org.relayplan.diff.SuppressionChange;
-import org.relayplan.model.Address;
-import org.relayplan.model.AddressSet;
-import org.relayplan.model.BuiltInNetwork;
 import org.relayplan.source.Place;
 import org.relayplan.source.SourceFile;
 
@@ -23,6 +21,8 @@ import org.relayplan.source.SourceFile;
  * @param after the new model
  * @param intent the file that states what the change is meant to do, if there is one
  * @param behaviour who gains or loses what, and who is answered by another connector
+ * @param movements the same for people
+ * @param lines the lines that make the difference
  * @param suppressions findings that are accepted from now on
  * @param alterations everything that is stated differently
  * @param introduced the findings that the new model has and the old one hasn't
@@ -36,6 +36,8 @@ public record DiffDocument(
         DiffSide after,
         Optional<SourceFile> intent,
         BehaviourDiff behaviour,
+        List<Movement> movements,
+        DiffLines lines,
         List<SuppressionChange> suppressions,
         List<Alteration> alterations,
         CheckDocument introduced,
@@ -45,6 +47,7 @@ public record DiffDocument(
 
     /** Keeps its own copies. */
     public DiffDocument {
+        movements = List.copyOf(movements);
         suppressions = List.copyOf(suppressions);
         alterations = List.copyOf(alterations);
     }
@@ -55,16 +58,5 @@ public record DiffDocument(
         files.addAll(after.files());
         intent.ifPresent(files::add);
         return new ArrayList<>(files);
-    }
-
-    /** One of the clients: rather from the Internet or a private address than one that no machine has. */
-    Address example(AddressSet clients) {
-        for (BuiltInNetwork network : List.of(BuiltInNetwork.INTERNET, BuiltInNetwork.PRIVATE)) {
-            AddressSet likely = clients.and(after.model().organization().addresses(network));
-            if (!likely.isEmpty()) {
-                return likely.first();
-            }
-        }
-        return clients.first();
     }
 }

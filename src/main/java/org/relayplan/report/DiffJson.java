@@ -35,7 +35,7 @@ public final class DiffJson extends JsonDocument {
     public DiffJson(DiffDocument document) {
         super("relayplan/diff/1", document.tool(), document.inputs());
         this.document = document;
-        this.lines = new DiffLines(document.before(), document.after());
+        this.lines = document.lines();
     }
 
     @Override
@@ -110,7 +110,7 @@ public final class DiffJson extends JsonDocument {
     private void writeEnd(
             JsonGenerator json, List<String> servers, Binding local, AddressSet clients, List<Shift> shifts) {
         json.writeObjectPropertyStart("witness");
-        json.writeStringProperty("from", document.example(clients).toString());
+        json.writeStringProperty("from", lines.example(clients).toString());
         json.writeStringProperty("server", servers.get(0));
         json.writeStringProperty("local", local.toString());
         json.writeEndObject();

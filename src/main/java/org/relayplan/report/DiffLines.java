@@ -4,39 +4,42 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.relayplan.diff.BehaviourDiff;
 import org.relayplan.diff.Deciding;
 import org.relayplan.diff.Movement;
-import org.relayplan.diff.Movements;
 import org.relayplan.diff.Shift;
 import org.relayplan.diff.Site;
+import org.relayplan.model.Address;
+import org.relayplan.model.AddressSet;
 import org.relayplan.model.Binding;
+import org.relayplan.model.BuiltInNetwork;
 import org.relayplan.source.Element;
 import org.relayplan.source.Place;
 
-/** The lines of two models' documents that make a difference. */
+/** What shows a difference: the lines of two models' documents that make it, and clients that would see it. */
 public final class DiffLines {
 
     private final DiffSide before;
     private final DiffSide after;
+    private final Deciding deciding;
+    private final List<AddressSet> likely;
 
     /** The lines of those two. */
     public DiffLines(DiffSide before, DiffSide after) {
         this.before = before;
         this.after = after;
+        this.likely = List.of(
+                after.model().organization().addresses(BuiltInNetwork.INTERNET),
+                after.model().organization().addresses(BuiltInNetwork.PRIVATE));
+        this.deciding = new Deciding(before.model(), after.model());
     }
 
-    /** Every place of the old model that some movement names. */
-    public List<Place> before(BehaviourDiff diff) {
+    /** Every place that some of these movements name. */
+    public List<Place> all(List<Movement> movements) {
         List<Place> places = new ArrayList<>();
-        Movements.of(diff).forEach(movement -> places.addAll(of(movement, false).keySet()));
-        return places;
-    }
-
-    /** Every place of the new model that some movement names. */
-    public List<Place> after(BehaviourDiff diff) {
-        List<Place> places = new ArrayList<>();
-        Movements.of(diff).forEach(movement -> places.addAll(of(movement, true).keySet()));
+        for (Movement movement : movements) {
+            places.addAll(of(movement, false).keySet());
+            places.addAll(of(movement, true).keySet());
+        }
         return places;
     }
 
@@ -59,10 +62,19 @@ public final class DiffLines {
 
     private void add(Shift shift, Binding local, boolean isAfter, Map<Place, Element> lines) {
         DiffSide side = isAfter ? after : before;
-        List<Element> elements = isAfter
-                ? Deciding.after(shift, local, before.model(), after.model())
-                : Deciding.before(shift, local, before.model(), after.model());
+        List<Element> elements = isAfter ? deciding.after(shift, local) : deciding.before(shift, local);
         elements.forEach(element -> lines.putIfAbsent(side.places().of(element), element));
+    }
+
+    /** One of the clients: rather from the Internet or a private address than one that no machine has. */
+    Address example(AddressSet clients) {
+        for (AddressSet network : likely) {
+            AddressSet common = clients.and(network);
+            if (!common.isEmpty()) {
+                return common.first();
+            }
+        }
+        return clients.first();
     }
 
     /** An address that somebody named, if there is one: to such a one a connection can be tried. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.relayplan.check.Finding;
 import org.relayplan.diff.Alteration;
 import org.relayplan.diff.Movement;
-import org.relayplan.diff.Movements;
 import org.relayplan.diff.RightStep;
 import org.relayplan.diff.SuppressionChange;
 import org.relayplan.diff.Way;
@@ -34,8 +33,8 @@ public final class DiffMarkdown implements Rendered {
     /** The document as Markdown. */
     public DiffMarkdown(DiffDocument document) {
         this.document = document;
-        this.lines = new DiffLines(document.before(), document.after());
-        this.movements = Movements.of(document.behaviour());
+        this.lines = document.lines();
+        this.movements = document.movements();
     }
 
     @Override
@@ -142,7 +141,7 @@ public final class DiffMarkdown implements Rendered {
         if (told.isEmpty()) {
             return;
         }
-        page.heading(2, "Answered by another connector, with the same rights");
+        page.heading(2, "Answered otherwise, with the same rights");
         boolean folded = told.size() >= FOLDED_FROM;
         if (folded) {
             page.fold(told.size() + " sets of sources");
@@ -200,7 +199,8 @@ public final class DiffMarkdown implements Rendered {
         for (Finding finding : document.resolved().result().findings()) {
             String subject = FindingSubject.of(finding);
             items.add(finding.severity().text() + " `" + finding.rule() + "`"
-                    + (subject.isEmpty() ? "" : " " + MarkdownCode.span(subject)));
+                    + (subject.isEmpty() ? "" : " " + MarkdownCode.span(subject))
+                    + (finding.suppressed().isPresent() ? " (was accepted)" : ""));
         }
         if (items.isEmpty()) {
             return;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.relayplan.check.Finding;
 import org.relayplan.diff.Alteration;
 import org.relayplan.diff.Movement;
-import org.relayplan.diff.Movements;
 import org.relayplan.diff.RightStep;
 import org.relayplan.diff.Site;
 import org.relayplan.diff.SuppressionChange;
@@ -38,8 +37,8 @@ public final class DiffText implements Rendered {
         this.style = style;
         this.detail = detail;
         this.wording = SurfaceWording.of(style, detail);
-        this.lines = new DiffLines(document.before(), document.after());
-        this.movements = Movements.of(document.behaviour());
+        this.lines = document.lines();
+        this.movements = document.movements();
     }
 
     @Override
@@ -149,7 +148,7 @@ public final class DiffText implements Rendered {
         Movement.Place place = movement.places().get(0);
         Site site = place.sites().get(0);
         page.begin(4, 6)
-                .add("example: " + document.example(movement.shift().clients()) + " connects to "
+                .add("example: " + lines.example(movement.shift().clients()) + " connects to "
                         + place.servers().get(0).name() + " on " + DiffLines.named(site.locals()))
                 .end();
     }
@@ -184,7 +183,7 @@ public final class DiffText implements Rendered {
             if (movement.shift().isAnsweredOtherwise()
                     && movement.shift().steps().isEmpty()) {
                 if (isFirst) {
-                    heading(page, "Answered by another connector, with the same rights");
+                    heading(page, "Answered otherwise, with the same rights");
                 }
                 isFirst = false;
                 clients(page, movement);
@@ -243,6 +242,7 @@ public final class DiffText implements Rendered {
             page.begin(2, 4)
                     .add(Ink.GOOD, finding.severity().text() + " " + finding.rule())
                     .add(subject.isEmpty() ? "" : "  " + subject)
+                    .add(finding.suppressed().isPresent() ? " (was accepted)" : "")
                     .end();
         }
     }

@@ -173,8 +173,9 @@ class BehaviourDiffProperties {
         for (RightChange change : Changes.of(diff(before, after), Way.GAINED)) {
             for (Shift shift : change.shifts()) {
                 Binding local = change.local();
-                var elements = new ArrayList<>(Deciding.before(shift, local, before, after));
-                elements.addAll(Deciding.after(shift, local, before, after));
+                Deciding deciding = new Deciding(before, after);
+                var elements = new ArrayList<>(deciding.before(shift, local));
+                elements.addAll(deciding.after(shift, local));
                 assertTrue(!elements.isEmpty(), change.toString());
             }
         }

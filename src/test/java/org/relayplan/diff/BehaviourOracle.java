@@ -61,7 +61,7 @@ final class BehaviourOracle {
             String was = before.get(right);
             String is = after.get(right);
             int order = Integer.compare(ORDER.indexOf(is), ORDER.indexOf(was));
-            boolean undecided = was.equals("unknown") && is.equals("unknown") && !before.equals(after);
+            boolean undecided = was.equals("unknown") && is.equals("unknown") && !before.isOpenAs(after, right);
             if (order != 0 || undecided) {
                 facts.add((order > 0 ? "gained " : order < 0 ? "lost " : "undecided ") + right + " " + was + " " + is);
             }
@@ -97,6 +97,18 @@ final class BehaviourOracle {
     }
 
     private record Seen(SelectionOracle.Verdict verdict, List<TwoWorlds.Trust> trusts) {
+
+        /** Whether it rests on the same connectors with the same rights of that kind. */
+        boolean isOpenAs(Seen other, String right) {
+            boolean afterLogon = right.startsWith("afterLogon.");
+            return verdict.equals(other.verdict)
+                    && trusts.stream()
+                            .map(trust -> trust.of(afterLogon))
+                            .toList()
+                            .equals(other.trusts.stream()
+                                    .map(trust -> trust.of(afterLogon))
+                                    .toList());
+        }
 
         String get(String right) {
             Set<String> answers = new HashSet<>();

@@ -58,6 +58,11 @@ record TwoWorlds(Map<String, Host> before, Map<String, Host> after) {
             this.rights = rights;
         }
 
+        /** What of it matters before logging on, or after. */
+        Trust of(boolean afterLogon) {
+            return (this == LOGON) == afterLogon ? this : NOTHING;
+        }
+
         String get(String right) {
             return rights.getOrDefault(right, "no");
         }

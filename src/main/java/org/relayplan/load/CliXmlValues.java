@@ -117,7 +117,7 @@ final class CliXmlValues {
             case "C" -> character(raw);
             default -> raw;
         };
-        return new ExportedValue.Text(place, known.known(text));
+        return new ExportedValue.Text(place, text);
     }
 
     /** A character is written as its number. */

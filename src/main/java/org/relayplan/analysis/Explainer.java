@@ -100,24 +100,30 @@ public final class Explainer {
         for (Binding local : places(server, port, client.family())) {
             places.add(at(server, local, client));
         }
-        if (places.isEmpty()) {
-            return refused(server, Optional.empty(), port, Refusal.NOTHING_LISTENS);
-        }
         return LocalAddresses.together(places, analysis.model().organization());
     }
 
-    /** The server's addresses that listen on the port; what no address stands for only if none is known. */
+    /**
+     * The server's addresses that listen on the port; what no address stands for only if none is known. Where nothing
+     * listens, all its addresses, to tell what would listen there if it weren't disabled.
+     */
     private List<Binding> places(Server server, int port, AddressFamily family) {
         List<Binding> places = new ArrayList<>();
-        boolean addressesKnown = false;
+        List<Binding> own = new ArrayList<>();
         for (Address address : server.addresses()) {
-            addressesKnown |= address.family() == family;
+            if (address.family() == family) {
+                own.add(new Binding(address, port));
+            }
         }
+        boolean addressesKnown = !own.isEmpty();
         for (Binding local : locals(server)) {
             boolean asked = local.port() == port && local.address().family() == family;
             if (asked && !(local.isAny() && addressesKnown)) {
                 places.add(local);
             }
+        }
+        if (places.isEmpty()) {
+            return addressesKnown ? own : List.of(new Binding(family.any(), port));
         }
         return places;
     }

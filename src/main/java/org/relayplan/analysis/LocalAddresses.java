@@ -38,9 +38,9 @@ final class LocalAddresses {
                 same ? first.range() : Optional.empty(),
                 Grounds.principal(answer),
                 Logon.afterwards(answer, organization),
-                same ? first.contenders() : contenders(places, answer),
+                same && answer.outcome() != Outcome.REFUSED ? first.contenders() : contenders(places, answer),
                 doubts,
-                places);
+                same && first.refusal().equals(Optional.of(Refusal.NOTHING_LISTENS)) ? List.of() : places);
     }
 
     private static boolean isSame(Answer a, Answer b) {

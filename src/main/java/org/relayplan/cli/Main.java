@@ -21,7 +21,7 @@ public final class Main {
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                new ProcessTerminal(System.getenv("COLUMNS"), Main::onBreak),
+                new ProcessTerminal(System.getenv("COLUMNS"), Main::onBreak, new Typist()),
                 System.getenv(),
                 Path.of(""),
                 Clock.systemUTC());
@@ -51,23 +51,8 @@ public final class Main {
         };
     }
 
-    /** The terminal with who sits there. */
-    private record Keyboard(Terminal terminal) implements Terminal {
-
-        @Override
-        public boolean showsOut() {
-            return terminal.showsOut();
-        }
-
-        @Override
-        public boolean showsErr() {
-            return terminal.showsErr();
-        }
-
-        @Override
-        public int width() {
-            return terminal.width();
-        }
+    /** Who sits at the terminal the process was started in; a class, for a lambda costs every start some time. */
+    private static final class Typist implements ProcessTerminal.Keyboard {
 
         @Override
         public Optional<String> ask(String question, boolean isSecret) {

@@ -3,6 +3,7 @@ package org.relayplan.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -11,8 +12,15 @@ import java.util.function.Function;
  *
  * @param columns what the shell says of the width, or null
  * @param breaks how to be told of a break
+ * @param keyboard how to ask
  */
-record ProcessTerminal(String columns, Function<Runnable, Interruption> breaks) implements Terminal {
+record ProcessTerminal(String columns, Function<Runnable, Interruption> breaks, Keyboard keyboard) implements Terminal {
+
+    /** How who sits there is asked. */
+    interface Keyboard {
+        /** As {@link Terminal#ask}. */
+        Optional<String> ask(String question, boolean isSecret);
+    }
 
     private static final int USUAL = 80;
     private static final int LEAST = 40;
@@ -41,6 +49,11 @@ record ProcessTerminal(String columns, Function<Runnable, Interruption> breaks) 
     @Override
     public Interruption onBreak(Runnable stop) {
         return breaks.apply(stop);
+    }
+
+    @Override
+    public Optional<String> ask(String question, boolean isSecret) {
+        return keyboard.ask(question, isSecret);
     }
 
     private static boolean isTerminal(String stream) {

@@ -97,7 +97,7 @@ class OutputsTest {
                 InputStream.nullInputStream(),
                 out,
                 err,
-                new ProcessTerminal("", stop -> () -> {}),
+                new ProcessTerminal("", stop -> () -> {}, (question, isSecret) -> Optional.empty()),
                 Map.of(),
                 folder,
                 Clock.systemUTC());

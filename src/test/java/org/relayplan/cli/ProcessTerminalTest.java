@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +28,9 @@ class ProcessTerminalTest {
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource({"100, 100", "20, 40", "0, 80", "-3, 80", "x, 80", "'', 80", ", 80"})
     void the_width_is_what_the_shell_says_if_that_makes_sense(String columns, int width) {
-        assertEquals(width, new ProcessTerminal(columns, stop -> () -> {}).width());
+        assertEquals(
+                width,
+                new ProcessTerminal(columns, stop -> () -> {}, (question, isSecret) -> Optional.empty()).width());
     }
 
     @Test
@@ -47,12 +53,51 @@ class ProcessTerminalTest {
     }
 
     @Test
+    void who_sits_at_the_terminal_is_asked_and_a_password_is_not_shown() throws Exception {
+        Requires.program("script");
+        Process process = new ProcessBuilder(
+                        "script",
+                        "-qec",
+                        command("telnet src/test/resources/cli/models/telnet.json"
+                                + " --from 192.168.5.10 --to EX01:26 --logon -q"),
+                        "/dev/null")
+                .directory(Repository.root().toFile())
+                .redirectErrorStream(true)
+                .start();
+        StringBuilder seen = new StringBuilder();
+        try (OutputStream keys = process.getOutputStream()) {
+            readUntil(process.getInputStream(), "User name: ", seen);
+            keys.write("chris\n".getBytes(StandardCharsets.UTF_8));
+            keys.flush();
+            readUntil(process.getInputStream(), "(not shown): ", seen);
+            keys.write("Secret1!\n".getBytes(StandardCharsets.UTF_8));
+            keys.flush();
+            readUntil(process.getInputStream(), "test message", seen);
+        } finally {
+            process.destroy();
+        }
+        String out = seen.toString();
+        assertTrue(out.contains("User name: ") && out.contains("Password (not shown): "), out);
+        assertTrue(out.contains("Y2hyaXM=") && out.contains("U2VjcmV0MSE="), out);
+        assertFalse(out.contains("Secret1!"), out);
+    }
+
+    @Test
     void a_pipe_that_closes_early_ends_in_silence() throws Exception {
         String out = run("{ " + command("rules -v") + "; echo status $? >&2; } 2>&1 >/dev/full | cat;" + " { "
                 + command("rules -v") + "; echo status $? >&2; } 2>&1 1> >(exec true)");
         List<String> lines = out.lines().toList();
         assertEquals("relayplan: Standard output can't be written: No space left on device.", lines.get(0));
         assertEquals(List.of("status 4", "status 0"), lines.subList(1, lines.size()));
+    }
+
+    /** Reads until that was seen, or nothing more comes. */
+    private static void readUntil(InputStream in, String awaited, StringBuilder seen) throws IOException {
+        int next = 0;
+        while (seen.indexOf(awaited) < 0 && (next = in.read()) >= 0) {
+            seen.append((char) next);
+        }
+        assertTrue(next >= 0, seen.toString());
     }
 
     private static String command(String arguments) {

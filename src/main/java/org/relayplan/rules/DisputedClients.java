@@ -1,6 +1,7 @@
 package org.relayplan.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.relayplan.check.Subject;
 import org.relayplan.model.AddressSet;
@@ -18,6 +19,9 @@ record DisputedClients(List<Connector> rivals, AddressSet clients) {
     static List<DisputedClients> of(Subject subject, List<Connector> connectors, AddressSet clients) {
         List<DisputedClients> parts = List.of(new DisputedClients(List.of(), clients));
         int[] alike = alike(connectors);
+        if (Arrays.equals(alike, new int[alike.length])) {
+            return List.of();
+        }
         for (int i = 0; i < connectors.size(); i++) {
             for (int j = i + 1; j < connectors.size(); j++) {
                 if (alike[i] == alike[j]) {

@@ -31,19 +31,34 @@ public final class TransportRolePortConflict implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (Server server : subject.model().servers()) {
             List<Connector> connectors = subject.analysis().connectors(server);
+            List<Connector> frontend = ofRole(connectors, TransportRole.FRONTEND);
+            List<Connector> hub = ofRole(connectors, TransportRole.HUB);
             for (Connector connector : connectors) {
                 if (connector.role() != TransportRole.SOLE
                         && !RelayInHubTransport.tellsOfPort(subject, server, connector, connectors)) {
-                    examine(subject, server, connector, connectors, findings);
+                    List<Connector> others = connector.role() == TransportRole.HUB ? frontend : hub;
+                    examine(subject, server, connector, others, findings);
                 }
             }
         }
         return findings;
     }
 
+    /** Those of one service, found once: of thousands in one service few have a rival. */
+    private static List<Connector> ofRole(List<Connector> connectors, TransportRole role) {
+        List<Connector> own = new ArrayList<>();
+        for (Connector connector : connectors) {
+            if (connector.role() == role) {
+                own.add(connector);
+            }
+        }
+        return own;
+    }
+
     /** The first binding that conflicts decides where the finding points; all of them make one finding. */
     private void examine(
-            Subject subject, Server server, Connector connector, List<Connector> connectors, List<Finding> findings) {
+            Subject subject, Server server, Connector connector, List<Connector> others, List<Finding> findings) {
+        List<Connector> connectors = subject.analysis().connectors(server);
         TransportRole other = HomePorts.otherThan(connector.role());
         List<Connector> rivals = new ArrayList<>();
         List<Element> places = new ArrayList<>();
@@ -52,8 +67,8 @@ public final class TransportRolePortConflict implements Rule {
             Binding binding = connector.bindings().get(i);
             boolean conflicts = HomePorts.of(server, other).contains(binding.port())
                     || HomePorts.isDelivery(server, binding.port());
-            for (Connector rival : connectors) {
-                int meets = rival.role() == other ? PortFight.meeting(binding, rival) : -1;
+            for (Connector rival : others) {
+                int meets = PortFight.meeting(binding, rival);
                 if (meets >= 0
                         && PortFight.isAtFault(subject, server, connector, rival, binding.port(), connectors)
                         && !rivals.contains(rival)) {

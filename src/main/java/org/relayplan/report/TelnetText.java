@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.relayplan.model.Connector;
 import org.relayplan.script.TestAddress;
+import org.relayplan.session.KnownReply;
 import org.relayplan.session.Prediction;
 import org.relayplan.session.Reaction;
+import org.relayplan.session.ReplyTable;
 import org.relayplan.session.TypedLine;
 import org.relayplan.session.TypedLine.Where;
 import org.relayplan.session.TypedSession;
@@ -21,6 +23,7 @@ public final class TelnetText implements Rendered {
     private final TelnetDocument document;
     private final Wording words;
     private final ReactionWords reactions;
+    private final ReplyTable table;
     private final Style style;
     private final Detail detail;
 
@@ -29,6 +32,7 @@ public final class TelnetText implements Rendered {
         this.document = document;
         this.words = words;
         this.reactions = new ReactionWords(words);
+        this.table = words.replies();
         this.style = style;
         this.detail = detail;
     }
@@ -146,11 +150,25 @@ public final class TelnetText implements Rendered {
                     .add(fine ? Ink.GOOD : Ink.MEDIUM, reactions.line(reaction))
                     .add(i == step.possible().size() - 1 ? reactions.remark(step) : "")
                     .end();
-            String keywords = ReactionWords.keywords(reaction);
-            if (!keywords.isEmpty()) {
-                page.begin(STEP + 7, STEP + 7).add(Ink.FAINT, keywords).end();
+            String below = fine ? ReactionWords.keywords(reaction) : meaning(step, reaction);
+            if (!below.isEmpty()) {
+                page.begin(STEP + 7, STEP + 7).add(Ink.FAINT, below).end();
             }
         }
+    }
+
+    /** What a refusal that is predicted means; its reasons stand further below, for all refusals. */
+    private String meaning(Prediction step, Reaction reaction) {
+        if (reaction instanceof Reaction.Reply reply) {
+            String enhanced = reply.enhanced().isEmpty() ? "" : reply.enhanced().get(0);
+            for (KnownReply known :
+                    table.find(reply.code(), enhanced, step.step().text())) {
+                if (known.text().equals(reply.lines().get(0))) {
+                    return known.meaning();
+                }
+            }
+        }
+        return "";
     }
 
     private void device(TextPage page) throws IOException {

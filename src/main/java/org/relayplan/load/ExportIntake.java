@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.relayplan.source.ImportAccount;
 import org.relayplan.source.ImportAccount.Heading;
 import org.relayplan.source.Place;
+import org.relayplan.source.Visible;
 
 /** Takes what exports of Exchange hold, of several files and servers at once, to be made into a model document. */
 final class ExportIntake implements ExportedObjects {
@@ -90,7 +91,15 @@ final class ExportIntake implements ExportedObjects {
         }
         String who = Sentence.quote(connector.identity().toString());
         if (known.isSame(connector)) {
-            notes.add(Heading.IGNORED, connector.place(), who + " stands already at " + known.place() + ", the same.");
+            String name = connector.identity().toString();
+            String where = known.place().file();
+            notes.sum(
+                    Heading.IGNORED,
+                    connector.place(),
+                    name,
+                    name,
+                    "connectors",
+                    "exported twice, and the same in " + Visible.text(where) + ".");
             return;
         }
         boolean later = !known.whenChanged().isEmpty() && later(connector.whenChanged(), known.whenChanged());

@@ -153,11 +153,13 @@ final class PermissionIntake {
 
     /** Tells of rows whose connector isn't there. */
     void tellLost() {
-        first.forEach((key, place) -> notes.add(
+        first.forEach((key, place) -> notes.sum(
                 Heading.IGNORED,
                 place,
-                rows.get(key).size() + " rows of permissions of " + Sentence.quote(shown.get(key))
-                        + ": no receive connector of that name is in the exports"
-                        + (key.indexOf('\\') < 0 ? ", or several are, and the rows don't name the server." : ".")));
+                shown.get(key),
+                shown.get(key),
+                "connectors",
+                "rows of permissions, but no receive connector of that name in the exports"
+                        + (key.indexOf('\\') < 0 ? ", or several, and the rows don't name the server." : ".")));
     }
 }

@@ -109,7 +109,7 @@ final class DoubtWords {
                     connector.origin() == Origin.SETUP
                             ? "Assumed: \"" + connector.name() + "\" is as setup made it; nobody has looked."
                             : "Assumed: what the model doesn't say of \"" + connector.name()
-                                    + "\" is as setup made it; nobody has looked.");
+                                    + "\" is as setup makes it.");
         }
         return sentences;
     }

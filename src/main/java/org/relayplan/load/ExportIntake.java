@@ -70,7 +70,7 @@ final class ExportIntake implements ExportedObjects {
                         Heading.IGNORED,
                         object.place(),
                         what(object),
-                        object.place().toString(),
+                        what(object),
                         "objects",
                         "nothing that relayplan knows.");
         }

@@ -16,6 +16,9 @@ final class ImportNotes {
     /** So many names stand in a line before the others are counted. */
     private static final int FEW = 4;
 
+    /** So many lines, and names for one line, are kept: a hostile export must not fill the memory with them. */
+    private static final int KEPT = 10_000;
+
     private final List<ImportAccount.Entry> entries = new ArrayList<>();
     private final Map<String, Sum> sums = new LinkedHashMap<>();
 
@@ -38,7 +41,12 @@ final class ImportNotes {
 
     /** One line of its own. */
     void add(Heading heading, Place place, String sentence) {
-        entries.add(new ImportAccount.Entry(heading, place, sentence));
+        if (entries.size() < KEPT) {
+            entries.add(new ImportAccount.Entry(heading, place, sentence));
+        } else if (entries.size() == KEPT) {
+            entries.add(new ImportAccount.Entry(
+                    Heading.CONTRADICTORY, place, "There is more to say; only the first lines are told."));
+        }
     }
 
     /**
@@ -56,17 +64,20 @@ final class ImportNotes {
             sum = new Sum(heading, place, things, sentence);
             sums.put(key, sum);
         }
-        sum.names.add(name);
-        sum.owners.add(owner);
+        if (sum.names.size() < KEPT) {
+            sum.names.add(name);
+        }
+        if (sum.owners.size() < KEPT) {
+            sum.owners.add(owner);
+        }
     }
 
     /** All of it. */
     ImportAccount account() {
         List<ImportAccount.Entry> all = new ArrayList<>(entries);
         for (Sum sum : sums.values()) {
-            String owners = sum.owners.size() == 1
-                    ? Sentence.list(List.copyOf(sum.owners))
-                    : sum.owners.size() + " " + sum.things;
+            String more = sum.owners.size() == KEPT ? KEPT + " or more " : sum.owners.size() + " ";
+            String owners = sum.owners.size() == 1 ? Sentence.list(List.copyOf(sum.owners)) : more + sum.things;
             String text = few(sum.names) + (sum.owners.equals(sum.names) ? "" : " of " + owners) + ": " + sum.sentence;
             all.add(new ImportAccount.Entry(sum.heading, sum.place, text));
         }

@@ -19,7 +19,7 @@ final class PermissionIntake {
 
     private final Faults faults;
     private final ImportNotes notes;
-    private final Map<String, List<SeenAce>> rows = new LinkedHashMap<>();
+    private final Map<String, Map<String, SeenAce>> rows = new LinkedHashMap<>();
     private final Map<String, Place> first = new LinkedHashMap<>();
     private final Map<String, String> shown = new LinkedHashMap<>();
 
@@ -47,12 +47,25 @@ final class PermissionIntake {
         }
         boolean deny = flag(object, "Deny");
         boolean inherited = flag(object, "IsInherited") || flag(object, "Inherited");
-        SeenAce row =
-                new SeenAce(object.place(), user.get(), rights(object, identity.get(), user.get()), deny, inherited);
+        Set<ExtendedRight> rights = rights(object, identity.get(), user.get());
         String raw = key(object, identity.get());
-        rows.computeIfAbsent(raw, name -> new ArrayList<>()).add(row);
+        // Exchange writes a row for each right. Rows without any only show that such rows were exported.
+        String alike = (rights.isEmpty() ? "" : account(user.get())) + "\n" + deny + inherited;
+        rows.computeIfAbsent(raw, name -> new LinkedHashMap<>())
+                .computeIfAbsent(
+                        alike,
+                        name -> new SeenAce(
+                                object.place(), user.get(), EnumSet.noneOf(ExtendedRight.class), deny, inherited))
+                .rights()
+                .addAll(rights);
         first.putIfAbsent(raw, object.place());
         shown.putIfAbsent(raw, identity.get().toString());
+    }
+
+    private static String account(Principal user) {
+        return user.known().isPresent()
+                ? user.known().get().name()
+                : user.text().toLowerCase(Locale.ROOT);
     }
 
     /** By server and name if both are told; else by the name alone, or by the GUID that stands in its place. */
@@ -144,9 +157,9 @@ final class PermissionIntake {
     }
 
     private void take(String key, List<SeenAce> found) {
-        List<SeenAce> taken = rows.get(key);
+        Map<String, SeenAce> taken = rows.get(key);
         if (taken != null) {
-            found.addAll(taken);
+            found.addAll(taken.values());
             first.remove(key);
         }
     }

@@ -6,12 +6,13 @@ import org.relayplan.model.Principal;
 import org.relayplan.source.Place;
 
 /**
- * A row of permissions, as far as it concerns mail flow (Get-ADPermission).
+ * Rows of permissions that concern one account alike, as far as they concern mail flow (Get-ADPermission).
  *
- * @param place where it begins
- * @param user whom it concerns
- * @param rights the rights it concerns; none if it is of no interest here but shows what was exported
- * @param deny whether it denies
- * @param inherited whether it comes from a parent object
+ * @param place where the first of them begins
+ * @param user whom they concern
+ * @param rights the rights they concern, growing while rows are read; none if they are of no interest here but show
+ *     what was exported
+ * @param deny whether they deny
+ * @param inherited whether they come from a parent object
  */
 record SeenAce(Place place, Principal user, Set<ExtendedRight> rights, boolean deny, boolean inherited) {}

@@ -235,12 +235,12 @@ function Get-Forms([string] $Setting, $Value) {
         if ($null -ne $item) {
             $texts = @($item.ToString())
             if ($Setting -eq 'AuthMechanism' -or $Setting -eq 'PermissionGroups') {
-                $texts = $texts[0].Split(',')
+                $texts = @($texts[0].Split(',') | ForEach-Object { $_.Trim() })
             }
             foreach ($text in $texts) {
                 $form = Get-Form $Setting $text
                 if ($form -ne '') {
-                    $forms[$form] = $text.Trim()
+                    $forms[$form] = $text
                 }
             }
         }
@@ -593,7 +593,14 @@ function Set-Planned($Step) {
             $edit['Add'] = $putIn
         }
         $gone = Get-Forms $list.Setting $list.TakeOut
-        $takeOut = @($have.Keys | Where-Object { $gone.ContainsKey($_) } | ForEach-Object { $have[$_] } | Sort-Object)
+        $takeOut = @()
+        if ($null -ne $found) {
+            foreach ($item in @(Get-Live $found $list.Setting)) {
+                if ($null -ne $item -and $gone.ContainsKey((Get-Form $list.Setting $item.ToString()))) {
+                    $takeOut += @($item.ToString())
+                }
+            }
+        }
         if ($takeOut.Count -gt 0) {
             $edit['Remove'] = $takeOut
         }

@@ -40,6 +40,18 @@ function Compare-Words([string] $What, $Live, $Planned) {
     }
 }
 
+# The connectors of a server; of what is found, those of other servers don't count.
+function Compare-Names([string] $Server, $Found, $Planned) {
+    $own = $Server.ToLowerInvariant() + '\'
+    $names = @()
+    foreach ($connector in @($Found)) {
+        if (([string] $connector.Identity).ToLowerInvariant().IndexOf($own) -eq 0) {
+            $names += @([string] $connector.Name)
+        }
+    }
+    Compare-Words ('The list of connectors on ' + $Server) $names $Planned
+}
+
 function Compare-Settings([string] $Identity, $Found, $Planned) {
     if (@($Found).Count -ne 1) {
         [void] $differences.Add($Identity + ' is not there alone')
@@ -80,7 +92,7 @@ function Stop-AtDifferences([string] $Why) {
 
 # Every command asks and tells this domain controller, so that none sees what another has not done yet.
 $dc = [string] @(Get-ExchangeServer 'EX01' -ErrorAction Stop)[0].OriginatingServer
-Compare-Words 'The list of connectors on EX01' @(Get-ReceiveConnector -Server 'EX01' -DomainController $dc | ForEach-Object { $_.Name }) 'Relay'
+Compare-Names 'EX01' @(Get-ReceiveConnector -Server 'EX01' -DomainController $dc) 'Relay'
 Stop-AtDifferences 'This is not what the plan was made from; nothing was changed.'
 Compare-Settings 'EX01\Relay' @(Get-ReceiveConnector 'EX01\Relay' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '0.0.0.0:25'; RemoteIPRanges = '192.168.5.10'; Enabled = 'True'; AuthMechanism = 'Tls'; PermissionGroups = 'AnonymousUsers' }
 Stop-AtDifferences 'This is not what the plan was made from; nothing was changed.'

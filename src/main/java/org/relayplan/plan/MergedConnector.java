@@ -92,20 +92,24 @@ final class MergedConnector {
                 && found.value().trim().equalsIgnoreCase(stated.value().trim());
     }
 
-    /** The wanted ranges, each as it is spelled on the server if it stands there. */
+    /** The wanted ranges, each as it is spelled on the server if it stands there, however often it does. */
     private List<RemoteRange> ranges() {
-        Map<AddressRange, String> spelled = new HashMap<>();
-        live.remoteIPRanges().forEach(range -> spelled.putIfAbsent(range.addresses(), range.text()));
+        Map<AddressRange, Set<String>> spelled = new HashMap<>();
+        live.remoteIPRanges()
+                .forEach(range -> spelled.computeIfAbsent(range.addresses(), key -> new LinkedHashSet<>())
+                        .add(range.text()));
         List<RemoteRange> ranges = new ArrayList<>();
         for (RemoteRange range : wanted.remoteIPRanges()) {
-            ranges.add(new RemoteRange(
-                    spelled.getOrDefault(range.addresses(), range.text()),
-                    range.form(),
-                    range.addresses(),
-                    range.hostBits(),
-                    range.ownership(),
-                    range.network(),
-                    range.suppress()));
+            for (String text : spelled.getOrDefault(range.addresses(), Set.of(range.text()))) {
+                ranges.add(new RemoteRange(
+                        text,
+                        range.form(),
+                        range.addresses(),
+                        range.hostBits(),
+                        range.ownership(),
+                        range.network(),
+                        range.suppress()));
+            }
         }
         return ranges;
     }

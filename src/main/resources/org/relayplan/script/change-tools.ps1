@@ -196,7 +196,14 @@ function Set-Planned($Step) {
             $edit['Add'] = $putIn
         }
         $gone = Get-Forms $list.Setting $list.TakeOut
-        $takeOut = @($have.Keys | Where-Object { $gone.ContainsKey($_) } | ForEach-Object { $have[$_] } | Sort-Object)
+        $takeOut = @()
+        if ($null -ne $found) {
+            foreach ($item in @(Get-Live $found $list.Setting)) {
+                if ($null -ne $item -and $gone.ContainsKey((Get-Form $list.Setting $item.ToString()))) {
+                    $takeOut += @($item.ToString())
+                }
+            }
+        }
         if ($takeOut.Count -gt 0) {
             $edit['Remove'] = $takeOut
         }

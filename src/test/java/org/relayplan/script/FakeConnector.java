@@ -218,7 +218,7 @@ final class FakeConnector {
     }
 
     /** What the pages say that Exchange doesn't take together. */
-    private void refuse() {
+    void refuse() {
         List<String> mechanisms =
                 List.of(Values.text(properties.get("AuthMechanism")).split(", "));
         boolean isExternal = mechanisms.contains("ExternalAuthoritative");
@@ -296,6 +296,9 @@ final class FakeConnector {
                 return String.join(", ", texts);
             }
             return parameter == Parameter.TRANSPORT_ROLE ? texts.get(0) : texts(texts);
+        }
+        if (given == null && parameter.type() instanceof ParameterType.ListType) {
+            return List.of();
         }
         if (given == null || parameter.type() instanceof ParameterType.TextType) {
             return given;

@@ -72,6 +72,19 @@ final class FakeExchange implements Commands {
         return exchange;
     }
 
+    /** Whether everything that stands there is what Exchange takes. */
+    boolean isLegal() {
+        try {
+            for (FakeConnector one : connectors.values()) {
+                one.refuse();
+                refuseConflict(one);
+            }
+            return true;
+        } catch (PowerShellFault e) {
+            return false;
+        }
+    }
+
     /** A connector that somebody else made. */
     void adopt(FakeConnector other) {
         add(other);

@@ -45,7 +45,7 @@ import org.relayplan.source.FaultyInput;
  */
 class RoundTripProperties {
 
-    private static final Set<String> RULES = rules();
+    static final Set<String> RULES = rules();
 
     private record Text(String name, byte[] bytes) implements Input {
         @Override

@@ -56,6 +56,9 @@ final class TextSniffer {
         boolean ofConnector = false;
         for (CsvCell title : titles) {
             String name = title.text().strip();
+            if (!isTitle(name)) {
+                return Optional.empty();
+            }
             known += KnownProperty.is(name) ? 1 : 0;
             ofConnector |= OF_CONNECTORS.contains(name.toLowerCase(Locale.ROOT));
         }
@@ -63,6 +66,17 @@ final class TextSniffer {
             return Optional.of(Sniffed.as(ExportFormat.RANGES));
         }
         return known >= 2 ? Optional.of(Sniffed.as(ExportFormat.CSV)) : Optional.empty();
+    }
+
+    /** Whether the text may head a column; a prompt with a command behind it can't. */
+    private static boolean isTitle(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isLetterOrDigit(c) && " _-.()/#".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return text.length() <= 64;
     }
 
     /** Whether a line begins with an address or a range. */

@@ -26,7 +26,7 @@ class FormatListProperties {
             "CN=Relay,CN=SMTP",
             "a",
             "o:",
-            "x".repeat(40));
+            "x".repeat(25));
     private static final List<String> RANGES = List.of(
             "10.0.0.1",
             "192.168.100.100-192.168.100.200",

@@ -51,8 +51,7 @@ final class VerifyCommand implements Command {
                   --patterns WHICH   basic (the default), or full: odd spellings as well
                   --simulate         practise against servers that the model itself plays
                   --send             send messages to the model's own recipient as well
-                  --to-domain DOMAIN the exchangers of this domain that the model has (--dns
-                                     HOST[:PORT] asks that server)
+                  --to-domain DOMAIN its exchangers; --dns HOST[:PORT] asks that server
                   --parallel N       sessions at once from a vantage at an endpoint
                   -f, --format FORMAT
                                      text (the default), json, junit, markdown;

@@ -25,7 +25,9 @@ import org.relayplan.verify.VantagePoint;
 import org.relayplan.verify.Verdict;
 import org.relayplan.verify.Verification;
 
-/** Looks at one server again and again, as if it were many, and prints sessions and probes a second of the last round. */
+/**
+ * Looks at one server again and again, as if it were many, and prints sessions and probes a second of the last round.
+ */
 final class Probes {
 
     private Probes() {}
@@ -39,10 +41,7 @@ final class Probes {
                 .model();
         ProbeAddresses probe = ProbeAddresses.of(model.organization().probes()).orElseThrow();
         Endpoint endpoint = new Endpoint(
-                model.servers().get(0),
-                Binding.read("127.0.0.1:25"),
-                "127.0.0.1",
-                Integer.parseInt(arguments[1]));
+                model.servers().get(0), Binding.read("127.0.0.1:25"), "127.0.0.1", Integer.parseInt(arguments[1]));
         VantagePoint vantage = new VantagePoint(
                 "bench",
                 Optional.of(AddressText.address("127.0.0.3")),

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Where the process begins; the only class that touches it. */
 public final class Main {
@@ -21,34 +22,11 @@ public final class Main {
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                new ProcessTerminal(System.getenv("COLUMNS"), Main::onBreak, new Typist()),
+                new ProcessTerminal(System.getenv("COLUMNS"), new Breaks(), new Typist()),
                 System.getenv(),
                 Path.of(""),
                 Clock.systemUTC());
         System.exit(new Relayplan(console).run(arguments));
-    }
-
-    /** A process that is being ended waits for its hooks, so the hook lets the rest be said. */
-    private static Terminal.Interruption onBreak(Runnable stop) {
-        CountDownLatch said = new CountDownLatch(1);
-        Thread hook = new Thread(() -> {
-            stop.run();
-            try {
-                said.await(5, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
-        return () -> {
-            said.countDown();
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException e) {
-                // The process is ending already.
-                said.countDown();
-            }
-        };
     }
 
     /** Who sits at the terminal the process was started in; a class, for a lambda costs every start some time. */
@@ -65,6 +43,34 @@ public final class Main {
             }
             char[] secret = keyboard.readPassword("%s", question);
             return secret == null ? Optional.empty() : Optional.of(new String(secret));
+        }
+    }
+
+    /** Tells of breaks; a class as well. */
+    private static final class Breaks implements Function<Runnable, Terminal.Interruption> {
+
+        /** A process that is being ended waits for its hooks, so the hook lets the rest be said. */
+        @Override
+        public Terminal.Interruption apply(Runnable stop) {
+            CountDownLatch said = new CountDownLatch(1);
+            Thread hook = new Thread(() -> {
+                stop.run();
+                try {
+                    said.await(5, TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            Runtime.getRuntime().addShutdownHook(hook);
+            return () -> {
+                said.countDown();
+                try {
+                    Runtime.getRuntime().removeShutdownHook(hook);
+                } catch (IllegalStateException e) {
+                    // The process is ending already.
+                    said.countDown();
+                }
+            };
         }
     }
 }

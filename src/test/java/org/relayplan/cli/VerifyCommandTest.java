@@ -120,4 +120,15 @@ class VerifyCommandTest {
             assertTrue(run.err().contains(wrong[0]) || run.err().contains("vantage"), run.err());
         }
     }
+
+    @Test
+    void where_the_model_requires_tls_it_is_started_first_and_the_certificate_told() {
+        Shell.Run run = new Shell(Repository.root())
+                .run("verify", "src/test/resources/verify/tls.json", "--simulate", "--vantage", "app01", "-f", "json");
+        assertEquals(0, run.status(), run.out() + run.err());
+        assertEquals(List.of(), new SchemaMisfits("verify").of(run.out()));
+        assertTrue(run.out().contains("\"relay.contoso.com\""), "the certificate's name is told");
+        assertTrue(run.out().contains("\"distrust\": \"self-signed\""), run.out());
+        assertTrue(run.out().contains("TLS begins: TLSv1.3"), run.out());
+    }
 }

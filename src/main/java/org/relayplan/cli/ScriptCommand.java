@@ -27,31 +27,28 @@ final class ScriptCommand implements Command {
         return """
                 relayplan script [OPTIONS] [MODEL...]
 
-                Checks a model and writes the PowerShell that creates its connectors, or that
-                changes what is there into what the model states.
+                Checks a model and writes the PowerShell that creates its connectors or changes
+                what is there.
 
-                  --against EXPORT|MODEL  change what this says is there, in an order that at no
-                                          moment opens a relay or leaves clients unanswered;
-                                          repeatable, where an export has several files
+                  --against EXPORT|MODEL  change what this says is there, in an order that never
+                                          opens a relay or leaves clients out; repeatable
                   --rollback FILE         with --against: the way back; with --out a folder
                   --prune                 with --against: remove connectors, and rights of any
                                           account, that only the servers have
-                  --plain                 the plain commands, to read and to run once; without
-                                          it a script that may run twice and reads back
+                  --plain                 plain commands that run once; without it a script that
+                                          may run twice and reads back
                   --server NAME           for this server only; repeatable
-                  --out FOLDER            a file for each place where a script must run; without
-                                          it the one script goes to standard output
+                  --out FOLDER            a file for each place where a script must run
                   --fail-on SEVERITY      write nothing from this finding on: info, low, medium,
                                           high (the default), critical, or never
                   --only, --skip RULE,... check by these rules only, by all but these
                   --now DATE              judge expiry by this day, such as 2026-11-30 (UTC)
                   -q, --quiet; -v, --verbose; --color WHEN; -h, --help; --version
 
-                Exit status: 0 written, 1 a finding forbids it or no order is safe, 2 wrong usage,
-                3 invalid input.
+                Exit status: 0 written, 1 a finding or no safe order, 2 usage, 3 invalid input.
 
                   relayplan script samples/anonymous-relay.json --plain
-                  relayplan script model.json --against live.json --rollback back.ps1 > change.ps1
+                  relayplan script model.json --against live.json --rollback back --out change
                 """;
     }
 

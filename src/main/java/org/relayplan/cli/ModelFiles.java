@@ -12,6 +12,7 @@ import org.relayplan.check.Baseline;
 import org.relayplan.load.AddressList;
 import org.relayplan.load.AddressListReader;
 import org.relayplan.load.BaselineReader;
+import org.relayplan.load.EvidenceReader;
 import org.relayplan.load.Faults;
 import org.relayplan.load.ImportForm;
 import org.relayplan.load.Input;
@@ -35,6 +36,7 @@ import org.relayplan.source.FaultyInput;
 import org.relayplan.source.ImportAccount;
 import org.relayplan.source.Place;
 import org.relayplan.source.Visible;
+import org.relayplan.verify.Evidence;
 
 /** The documents a command reads: finds them, turns them into a model, and quotes their lines. */
 final class ModelFiles {
@@ -243,6 +245,22 @@ final class ModelFiles {
             new Outputs(console).tell("read " + Visible.text(name) + "\n");
         }
         return BaselineReader.read(input.get(), faults);
+    }
+
+    /**
+     * What an earlier verify saw; asked for before the model, which then tells the faults of both. It was read in any
+     * case, so it must not be written.
+     */
+    Optional<Evidence> evidence(String name) {
+        Optional<Input> input = search.file(name);
+        if (input.isEmpty()) {
+            return Optional.empty();
+        }
+        inputs.add(input.get());
+        if (options.verbose) {
+            new Outputs(console).tell("read " + Visible.text(name) + "\n");
+        }
+        return EvidenceReader.read(input.get(), faults);
     }
 
     /** Tells every fault with its line; what is thrown carries status 3. */

@@ -10,17 +10,13 @@ final class Overview {
         return """
                 relayplan plans, checks and explains Exchange receive connectors.
 
-                  relayplan COMMAND [OPTIONS] [MODEL...]
-
                 """ + Commands.overview() + """
 
                 A MODEL is a JSON file, a folder of such files, an export of Exchange, or - for
                 standard input; without one, relayplan/ and every *.relayplan.json below here.
-
-                Every command takes -h, --help (its own page, with examples), -q and -v (say
-                less, say more), --color auto|always|never (NO_COLOR counts) and --version.
-                Exit status: 0 fine, 1 findings, 2 wrong usage, 3 input unreadable or invalid,
-                4 could not be done or proved.
+                Every command takes -h, --help (its own page, with examples), -q and -v (less,
+                more), --color auto|always|never (NO_COLOR counts) and --version. Exit status:
+                0 fine, 1 findings, 2 wrong usage, 3 invalid input, 4 not done or not proved.
                 """;
     }
 }

@@ -1,0 +1,113 @@
+package org.relayplan.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.relayplan.analysis.Surface;
+import org.relayplan.check.Baseline;
+import org.relayplan.check.Subject;
+import org.relayplan.load.LoadedIntent;
+import org.relayplan.load.LoadedModel;
+import org.relayplan.report.DiffDocument;
+import org.relayplan.report.Rendered;
+import org.relayplan.report.ReportDocument;
+import org.relayplan.report.ReportHtml;
+import org.relayplan.report.ReportedConnector;
+import org.relayplan.report.ReportedExpectation;
+
+/** {@code relayplan report}: everything an auditor files about a model, in one document. */
+final class ReportCommand implements Command {
+
+    private static final List<String> FORMATS = List.of("html");
+
+    private final ReportOptions options = new ReportOptions();
+
+    @Override
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    public String help() {
+        return """
+                relayplan report [OPTIONS] [MODEL...]
+
+                Writes the auditor's document: who may relay, as a picture and a table; what is
+                wrong; what was accepted; what must hold; every connector with its rights; what
+                was examined, and what not.
+
+                  --since OLD             what changed since that model, a file or a folder
+                  -f, --format FORMAT     html (the default), one page without scripts that
+                                          loads nothing; FORMAT=FILE writes a file
+                  --fail-on SEVERITY; --only, --skip RULE,...; --profile stig;
+                  --baseline FILE; --now DATE
+                                          as check has them
+                  -q, --quiet; -v, --verbose; --color WHEN; -h, --help; --version
+
+                Exit status: 0 fine, 1 findings (what was gained since OLD is told and doesn't
+                count; diff judges it), 2 wrong usage, 3 invalid input.
+
+                  relayplan report relayplan/ -f html=report.html
+                  relayplan report new.json --since old.json --now 2026-11-30
+                """;
+    }
+
+    @Override
+    public int run(Console console) throws UsageFault, Ended {
+        Look.require(options);
+        List<Destination> destinations = Destinations.read(options.formats, FORMATS, console.currentFolder());
+        Judgement judgement = Judgement.of(options, options.profile, console);
+        ModelFiles files = new ModelFiles(console, options);
+        Baseline baseline = options.baseline.isEmpty() ? Baseline.NONE : files.baseline(options.baseline);
+        Optional<Difference> difference = Optional.empty();
+        Examination examination;
+        if (options.since.isEmpty()) {
+            LoadedModel loaded = files.model(options.operands, true, Destinations.files(destinations));
+            examination = Examination.of(loaded, judgement);
+        } else {
+            difference = Optional.of(Difference.of(since(files, destinations), judgement));
+            examination = difference.get().after();
+        }
+        if (!options.baseline.isEmpty()) {
+            examination = examination.against(baseline);
+        }
+        ReportDocument document = document(examination, difference.map(Difference::document), files);
+        Outputs outputs = new Outputs(console);
+        for (Destination destination : destinations) {
+            outputs.write(destination, rendered(document, destination));
+        }
+        return outputs.status(examination.fails() ? Status.FINDINGS : Status.FINE);
+    }
+
+    private ModelPair since(ModelFiles files, List<Destination> destinations) throws UsageFault, Ended {
+        if (options.since.equals("-") && options.operands.contains("-")) {
+            throw new UsageFault("Standard input can be read once only; name a file for the other.");
+        }
+        List<LoadedModel> models = files.models(
+                List.of(ModelSource.of(List.of(options.since)), ModelSource.of(options.operands)),
+                true,
+                Destinations.files(destinations));
+        return new ModelPair(models.get(0), models.get(1), LoadedIntent.NONE, files);
+    }
+
+    private static ReportDocument document(Examination examination, Optional<DiffDocument> since, ModelFiles files) {
+        LoadedModel loaded = examination.loaded();
+        Subject subject =
+                new Subject(examination.analysis(), examination.judgement().today());
+        return new ReportDocument(
+                subject.today(),
+                examination.document(files),
+                loaded.model(),
+                Surface.of(examination.analysis()),
+                ReportedConnector.all(examination.analysis()),
+                ReportedExpectation.all(subject, loaded.places()),
+                loaded.account(),
+                since);
+    }
+
+    private static Rendered rendered(ReportDocument document, Destination destination) {
+        return switch (destination.format()) {
+            case "html" -> new ReportHtml(document);
+            default -> throw new IllegalStateException("no writer for " + destination.format());
+        };
+    }
+}

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.relayplan.model.Connector;
 import org.relayplan.model.Model;
 import org.relayplan.model.Parallel;
@@ -19,6 +21,14 @@ public final class Checker {
 
     /** From so many ranges on it takes longer to go through them than to start threads. */
     private static final int LARGE = 20_000;
+
+    /** A class, for a lambda costs every start some time. */
+    private static final IntConsumer NOBODY = new IntConsumer() {
+        @Override
+        public void accept(int done) {
+            // Nobody asked.
+        }
+    };
 
     private final List<Rule> rules;
     private final int large;
@@ -36,14 +46,23 @@ public final class Checker {
 
     /** Every finding of every rule, suppressions applied, the same on several servers told once. */
     public CheckResult check(Subject subject, Places places) {
+        return check(subject, places, NOBODY);
+    }
+
+    /**
+     * The same, telling how far it is.
+     *
+     * @param examined is told how many rules are done, perhaps from several threads
+     */
+    public CheckResult check(Subject subject, Places places, IntConsumer examined) {
         List<Finding> findings = new ArrayList<>();
         List<NotExamined> notExamined = new ArrayList<>();
         Suppressions suppressions = new Suppressions(subject);
-        Set<String> examined = new HashSet<>();
-        List<List<Finding>> found = examine(subject);
+        Set<String> ran = new HashSet<>();
+        List<List<Finding>> found = examine(subject, examined);
         for (int i = 0; i < rules.size(); i++) {
             Rule rule = rules.get(i);
-            examined.add(rule.id());
+            ran.add(rule.id());
             for (Finding finding : found.get(i)) {
                 Optional<Suppression> suppression = suppressions.of(finding);
                 findings.add(suppression.isPresent() ? finding.suppressedBy(suppression.get()) : finding);
@@ -53,23 +72,30 @@ public final class Checker {
             }
         }
         findings = new ArrayList<>(Yielding.told(findings, rules));
-        findings.addAll(audit(subject, suppressions, examined));
+        findings.addAll(audit(subject, suppressions, ran));
         return new CheckResult(sorted(SameOnServers.join(findings), places), notExamined);
     }
 
     /** What each rule finds; at a large model several rules look at once. */
-    private List<List<Finding>> examine(Subject subject) {
+    private List<List<Finding>> examine(Subject subject, IntConsumer examined) {
+        AtomicInteger done = new AtomicInteger();
+        examined.accept(0);
         if (isLarge(subject.model())) {
             subject.analysis().complete();
             List<Callable<List<Finding>>> pieces = new ArrayList<>(rules.size());
             for (Rule rule : rules) {
-                pieces.add(() -> rule.examine(subject));
+                pieces.add(() -> {
+                    List<Finding> findings = rule.examine(subject);
+                    examined.accept(done.incrementAndGet());
+                    return findings;
+                });
             }
             return Parallel.all(pieces);
         }
         List<List<Finding>> found = new ArrayList<>(rules.size());
         for (Rule rule : rules) {
             found.add(rule.examine(subject));
+            examined.accept(done.incrementAndGet());
         }
         return found;
     }

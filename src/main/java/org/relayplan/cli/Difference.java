@@ -51,6 +51,7 @@ record Difference(
         Analysis now = Analysis.like(old, pair.after().model());
         Examination before = Examination.of(pair.before(), judgement, old);
         Examination after = Examination.of(pair.after(), judgement, now);
+        pair.files().doing("comparing what every client gets");
         return new Difference(
                 pair,
                 judgement,

@@ -42,8 +42,8 @@ record Examination(
 
     /** Runs the rules on facts of the model. */
     static Examination of(LoadedModel loaded, Judgement judgement, Analysis analysis) {
-        CheckResult result =
-                new Checker(judgement.rules()).check(new Subject(analysis, judgement.today()), loaded.places());
+        CheckResult result = new Checker(judgement.rules())
+                .check(new Subject(analysis, judgement.today()), loaded.places(), judgement.examined());
         return new Examination(loaded, analysis, result, judgement, Optional.empty());
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.relayplan.check.Rule;
 import org.relayplan.check.Severity;
 import org.relayplan.rules.Catalogue;
@@ -21,8 +22,9 @@ import org.relayplan.source.Visible;
  * @param stig whether DISA's guides count as well
  * @param failOn the mildest severity that counts, or empty if none does
  * @param today the day by which expiry is judged
+ * @param examined is told how many of the rules are done
  */
-record Judgement(List<Rule> rules, boolean stig, Optional<Severity> failOn, LocalDate today) {
+record Judgement(List<Rule> rules, boolean stig, Optional<Severity> failOn, LocalDate today, IntConsumer examined) {
 
     /**
      * Understands the options.
@@ -39,7 +41,20 @@ record Judgement(List<Rule> rules, boolean stig, Optional<Severity> failOn, Loca
         if (!options.only.isEmpty() || !options.skip.isEmpty()) {
             rules = chosen(rules, options);
         }
-        return new Judgement(rules, stig, failOn(options.failOn), today(options.now, console));
+        return new Judgement(
+                rules,
+                stig,
+                failOn(options.failOn),
+                today(options.now, console),
+                new Count(console.terminal(), rules.size()));
+    }
+
+    /** Tells whoever watches; a class, for a lambda costs every start some time. */
+    private record Count(Terminal terminal, int rules) implements IntConsumer {
+        @Override
+        public void accept(int done) {
+            terminal.doing("rules checked", done, rules);
+        }
     }
 
     /** Ids of the rules that run. */

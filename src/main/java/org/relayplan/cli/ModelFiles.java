@@ -74,7 +74,7 @@ final class ModelFiles {
         }
         LoadedModel loaded;
         try {
-            loaded = new ModelLoader(new HashSet<>(RuleIds.all()), faults, fingerprints).load(found.found());
+            loaded = load(new ModelLoader(new HashSet<>(RuleIds.all()), faults, fingerprints), found);
         } catch (FaultyInput e) {
             throw ended(e);
         }
@@ -96,10 +96,21 @@ final class ModelFiles {
             tell(found);
         }
         try {
-            return new ModelLoader(new HashSet<>(RuleIds.all()), faults, false, form).load(found.found());
+            return load(new ModelLoader(new HashSet<>(RuleIds.all()), faults, false, form), found);
         } catch (FaultyInput e) {
             throw ended(e, "nothing was imported");
         }
+    }
+
+    private LoadedModel load(ModelLoader loader, Inputs found) throws FaultyInput {
+        LoadedModel loaded = loader.load(WatchedInput.of(found.found(), console));
+        console.terminal().doing("");
+        return loaded;
+    }
+
+    /** Says what is being done with them. */
+    void doing(String what) {
+        console.terminal().doing(what);
     }
 
     /** The account of exports, as much of it as the options ask for. */
@@ -154,7 +165,7 @@ final class ModelFiles {
         FaultyInput faulty = null;
         for (Inputs found : all) {
             try {
-                models.add(new ModelLoader(new HashSet<>(RuleIds.all()), faults, fingerprints).load(found.found()));
+                models.add(load(new ModelLoader(new HashSet<>(RuleIds.all()), faults, fingerprints), found));
             } catch (FaultyInput e) {
                 // The next one's faults come on top.
                 faulty = e;

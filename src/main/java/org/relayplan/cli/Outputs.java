@@ -17,8 +17,14 @@ final class Outputs {
         this.console = console;
     }
 
+    /** Says what is being done. */
+    void doing(String what) {
+        console.terminal().doing(what);
+    }
+
     /** Writes a document to its destination; a failure is told on standard error and counts in {@link #status}. */
     void write(Destination destination, Rendered document) {
+        console.terminal().doing("writing " + destination.format());
         if (destination.file().isEmpty()) {
             write(document);
             return;

@@ -1,55 +1,132 @@
 package org.relayplan.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.util.Optional;
 
-/** Tells on a terminal how far something long is, in one line that goes when it is done; says nothing anywhere else. */
-final class Progress implements AutoCloseable {
+/**
+ * A terminal that shows on standard error what a command says it is doing, once that takes longer than a moment. The
+ * line is gone before the command writes anything that is seen there, and at the end.
+ */
+final class Progress implements Terminal, AutoCloseable {
 
-    private static final long PATIENCE = 1_000_000_000L;
-    private static final long PAUSE = 100_000_000L;
-    private static final String CLEAR = "\r\u001B[K";
+    private static final long PAUSE_MILLIS = 200;
 
     private final Console console;
-    private final boolean isShown;
-    private long last;
-    private boolean isDirty;
+    private final ProgressLine line;
+    private final Thread clock;
 
-    Progress(Console console, Options options) {
+    private Progress(Console console) {
         this.console = console;
-        // A line that is written over needs a terminal that can go back.
-        boolean goesBack = !console.environment().getOrDefault("TERM", "").equals("dumb");
-        this.isShown = goesBack && !options.quiet && console.terminal().showsErr();
-        // What is done within a second needs no telling.
-        this.last = System.nanoTime() + PATIENCE - PAUSE;
+        this.line = new ProgressLine(console.err(), console.terminal().width(), System.nanoTime());
+        this.clock = new Thread(this::pass, "progress");
+        clock.setDaemon(true);
+        clock.start();
     }
 
-    /** Says how far it is; words of ours, at most ten times a second. */
-    synchronized void say(String words) {
-        long now = System.nanoTime();
-        if (isShown && now - last >= PAUSE) {
-            last = now;
-            isDirty = true;
-            write(CLEAR + words);
-        }
+    /** Whether somebody sees it: standard error is a terminal that can write over a line, and talk is wanted. */
+    static boolean isShown(Console console, Options options) {
+        return !options.quiet
+                && !console.environment().getOrDefault("TERM", "").equals("dumb")
+                && console.terminal().showsErr();
     }
 
-    /** Wipes the line. */
+    /** Begins to watch a command; what it runs with is {@link #console}. */
+    static Progress begin(Console console) {
+        return new Progress(console);
+    }
+
+    /** The console with this terminal, and with streams that take the line away before they write. */
+    Console console() {
+        OutputStream out = console.terminal().showsOut() ? new Erasing(console.out()) : console.out();
+        return new Console(
+                console.in(),
+                out,
+                new Erasing(console.err()),
+                this,
+                console.environment(),
+                console.currentFolder(),
+                console.clock());
+    }
+
     @Override
-    public synchronized void close() {
-        if (isDirty) {
-            isDirty = false;
-            write(CLEAR);
+    public void doing(String what) {
+        line.say(what, System.nanoTime());
+    }
+
+    @Override
+    public void doing(String what, int count, int all) {
+        doing(what + ": " + count + " of " + all);
+    }
+
+    @Override
+    public boolean showsOut() {
+        return console.terminal().showsOut();
+    }
+
+    @Override
+    public boolean showsErr() {
+        return console.terminal().showsErr();
+    }
+
+    @Override
+    public int width() {
+        return console.terminal().width();
+    }
+
+    @Override
+    public Interruption onBreak(Runnable stop) {
+        return console.terminal().onBreak(stop);
+    }
+
+    @Override
+    public Optional<String> ask(String question, boolean isSecret) {
+        line.erase();
+        return console.terminal().ask(question, isSecret);
+    }
+
+    @Override
+    public void close() {
+        clock.interrupt();
+        line.erase();
+    }
+
+    private void pass() {
+        try {
+            while (true) {
+                Thread.sleep(PAUSE_MILLIS);
+                line.paint(System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            // The command has ended.
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void write(String text) {
-        try {
-            console.err().write(text.getBytes(StandardCharsets.UTF_8));
-            console.err().flush();
-        } catch (IOException e) {
-            // Nobody watches any more.
-            isDirty = false;
+    /** A stream to the terminal. */
+    private final class Erasing extends OutputStream {
+
+        private final OutputStream stream;
+
+        Erasing(OutputStream stream) {
+            this.stream = stream;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            line.erase();
+            stream.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            line.erase();
+            stream.write(bytes, from, length);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            stream.flush();
         }
     }
 }

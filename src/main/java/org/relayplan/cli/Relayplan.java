@@ -67,7 +67,15 @@ public final class Relayplan {
         if (command.options().version) {
             return print(Version.NAME + " " + Version.NUMBER + "\n");
         }
-        return command.options().help ? print(command.help()) : command.run(console);
+        if (command.options().help) {
+            return print(command.help());
+        }
+        if (!Progress.isShown(console, command.options())) {
+            return command.run(console);
+        }
+        try (Progress progress = Progress.begin(console)) {
+            return command.run(progress.console());
+        }
     }
 
     private int withoutCommand(List<String> arguments) throws UsageFault, IOException {

@@ -47,6 +47,7 @@ final class ScriptChange {
         Model wanted = examined.loaded().model();
         Predicate<Server> chosen = server -> options.servers.isEmpty() || ServerNames.contains(options.servers, server);
         requireKnown(live, wanted, chosen);
+        outputs.doing("looking for an order of steps that is safe at every moment");
         ChangePlan plan = ChangePlan.between(live, wanted, options.prune, chosen);
         if (!options.quiet) {
             tellLeft(plan);

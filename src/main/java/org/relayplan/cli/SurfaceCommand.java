@@ -72,6 +72,7 @@ final class SurfaceCommand implements Command {
         if (isList) {
             inputs.add(new SourceFile(options.sources, list.sha256()));
         }
+        files.doing("finding out what every client may do");
         SurfaceDocument document = new SurfaceDocument(
                 new Tool(Version.NAME, Version.NUMBER),
                 inputs,

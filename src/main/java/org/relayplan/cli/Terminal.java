@@ -29,6 +29,12 @@ public interface Terminal {
         void allSaid();
     }
 
+    /** Says what is being done, to be shown if it takes long; nothing, if what was being done is over. */
+    default void doing(String what) {}
+
+    /** The same with how far it is. */
+    default void doing(String what, int count, int all) {}
+
     /**
      * Asks who sits there.
      *

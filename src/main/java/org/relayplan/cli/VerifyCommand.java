@@ -130,14 +130,12 @@ final class VerifyCommand implements Command {
             throws UsageFault {
         Verification verification = new Verification(loaded.model(), probe, course(), console.clock());
         Instant begun = console.clock().instant();
-        try (Progress progress = new Progress(console, options)) {
-            List<ProbeResult> results = verification.run(
-                    vantages, endpoints, (count, all) -> progress.say(count + " of " + all + " probes"));
-            Instant ended = console.clock().instant();
-            Tool tool = new Tool(Version.NAME, Version.NUMBER);
-            return new VerifyDocument(
-                    tool, loaded.files(), begun, ended, options.simulate, Thread.interrupted(), results);
-        }
+        console.terminal().doing("connecting");
+        List<ProbeResult> results = verification.run(
+                vantages, endpoints, (count, all) -> console.terminal().doing("probes done", count, all));
+        Instant ended = console.clock().instant();
+        Tool tool = new Tool(Version.NAME, Version.NUMBER);
+        return new VerifyDocument(tool, loaded.files(), begun, ended, options.simulate, Thread.interrupted(), results);
     }
 
     private List<Endpoint> exchangers(Model model, Outputs outputs) throws UsageFault {

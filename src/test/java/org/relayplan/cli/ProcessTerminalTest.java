@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relayplan.Repository;
@@ -80,6 +82,46 @@ class ProcessTerminalTest {
         assertTrue(out.contains("User name: ") && out.contains("Password (not shown): "), out);
         assertTrue(out.contains("Y2hyaXM=") && out.contains("U2VjcmV0MSE="), out);
         assertFalse(out.contains("Secret1!"), out);
+    }
+
+    /** Reads from a pipe that gives nothing yet, until the line is seen; then gives the model, and the line goes. */
+    @Test
+    void long_work_is_told_on_a_terminal_and_leaves_no_trace(@TempDir Path folder) throws Exception {
+        Requires.program("script");
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Process process = new ProcessBuilder(
+                        "script", "-qec", command("check - --only open-relay < " + pipe), "/dev/null")
+                .directory(Repository.root().toFile())
+                .redirectErrorStream(true)
+                .start();
+        StringBuilder seen = new StringBuilder();
+        try (OutputStream model = Files.newOutputStream(pipe)) {
+            readUntil(process.getInputStream(), "reading standard input ... 2 s", seen);
+            model.write(Files.readAllBytes(Repository.root().resolve(MODEL)));
+        }
+        seen.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        String out = seen.toString();
+        int last = out.lastIndexOf("\r\u001B[K");
+        String left = out.substring(last + 4);
+        assertTrue(left.startsWith("\u001B[1;31mcritical"), out);
+        assertTrue(out.startsWith("\r\u001B[K"), "nothing but the line before: " + out);
+    }
+
+    @Test
+    void long_work_says_nothing_into_a_file(@TempDir Path folder) throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Process process = new ProcessBuilder("bash", "-c", command("check - --only open-relay < " + pipe + " 2>&1"))
+                .directory(Repository.root().toFile())
+                .start();
+        try (OutputStream model = Files.newOutputStream(pipe)) {
+            Thread.sleep(1500);
+            model.write(Files.readAllBytes(Repository.root().resolve(MODEL)));
+        }
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(out.startsWith("critical open-relay") && out.indexOf('\u001B') < 0, out);
     }
 
     @Test

@@ -26,7 +26,8 @@ import org.relayplan.cli.Relayplan;
 import org.relayplan.cli.Terminal;
 
 /**
- * Types every command of the README and compares what it prints, as on a terminal of 100 columns without colour.
+ * Types every command of the README and compares what it prints, as on a terminal of 100 columns without colour, in
+ * UTF-8.
  *
  * <p>In a {@code console} block, {@code $ relayplan ...} is run, {@code $ echo $?} tells the last exit status and
  * {@code $ sed -i s/a/b/ FILE} edits a file. In an {@code sh} block the relayplan commands of a line are run, and a
@@ -155,7 +156,7 @@ class ReadmeTest {
                 printed,
                 printed,
                 new Screen(),
-                Map.of("NO_COLOR", "1", "TERM", "dumb"),
+                Map.of("NO_COLOR", "1", "TERM", "dumb", "LANG", "C.UTF-8"),
                 folder,
                 Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
         status = new Relayplan(console).run(words(arguments));

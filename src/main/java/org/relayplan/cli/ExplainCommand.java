@@ -3,13 +3,16 @@ package org.relayplan.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.relayplan.analysis.Analysis;
 import org.relayplan.analysis.Explainer;
+import org.relayplan.analysis.Explanation;
 import org.relayplan.load.BatchLines;
 import org.relayplan.load.Input;
 import org.relayplan.load.LoadedModel;
 import org.relayplan.model.Address;
 import org.relayplan.model.AddressText;
+import org.relayplan.model.Binding;
 import org.relayplan.model.InvalidText;
 import org.relayplan.model.Model;
 import org.relayplan.model.Server;
@@ -19,6 +22,7 @@ import org.relayplan.report.ExplainText;
 import org.relayplan.report.ExplainedConnection;
 import org.relayplan.report.Rendered;
 import org.relayplan.report.Style;
+import org.relayplan.report.Surroundings;
 import org.relayplan.report.Tool;
 import org.relayplan.source.Visible;
 
@@ -78,12 +82,13 @@ final class ExplainCommand implements Command {
         }
         LoadedModel loaded = files.model(options.operands, isJson, Destinations.files(destinations));
         Toward to = Toward.read("--to", options.to, loaded.model());
-        Explainer explainer = new Explainer(new Analysis(loaded.model()));
+        Analysis analysis = new Analysis(loaded.model());
+        Explainer explainer = new Explainer(analysis);
         ExplainedConnection explained =
                 new ExplainedConnection(client, to.local(), explainer.explain(to.server(), to.local(), client));
         Outputs outputs = new Outputs(console);
         for (Destination destination : destinations) {
-            outputs.write(destination, rendered(explained, loaded, destination, console));
+            outputs.write(destination, rendered(explained, loaded, analysis, destination, console));
         }
         return outputs.status(Status.FINE);
     }
@@ -113,17 +118,41 @@ final class ExplainCommand implements Command {
     }
 
     private Rendered rendered(
-            ExplainedConnection explained, LoadedModel loaded, Destination destination, Console console) {
+            ExplainedConnection explained,
+            LoadedModel loaded,
+            Analysis analysis,
+            Destination destination,
+            Console console) {
         Model model = loaded.model();
         Style style = destination.file().isPresent() ? Style.PLAIN : Look.out(options, console);
         return switch (destination.format()) {
-            case "text" -> new ExplainText(explained, model.organization(), style, Look.detail(options));
+            case "text" ->
+                new ExplainText(
+                        explained,
+                        model.organization(),
+                        surroundings(explained, analysis),
+                        style,
+                        Look.detail(options));
             case "json" ->
                 new ExplainJson(
                         explained, model.organization(), new Tool(Version.NAME, Version.NUMBER), loaded.files());
             case "jsonl" -> out -> new ExplainLines(out, model.organization()).write(explained);
             default -> throw new IllegalStateException("no writer for " + destination.format());
         };
+    }
+
+    private static List<Surroundings> surroundings(ExplainedConnection explained, Analysis analysis) {
+        Explanation explanation = explained.explanation();
+        List<Explanation> places = explanation.places().isEmpty() ? List.of(explanation) : explanation.places();
+        List<Surroundings> surroundings = new ArrayList<>();
+        for (Explanation place : places) {
+            if (place.address().isPresent()
+                    && place.address().get().family() == explained.from().family()) {
+                Binding local = new Binding(place.address().get(), place.port());
+                surroundings.add(new Surroundings(local, analysis.segments(Optional.of(explanation.server()), local)));
+            }
+        }
+        return surroundings;
     }
 
     private int batch(ModelFiles files, List<Destination> destinations, Console console) throws UsageFault, Ended {

@@ -1,6 +1,7 @@
 package org.relayplan.cli;
 
 import java.util.List;
+import java.util.Locale;
 import org.relayplan.report.Detail;
 import org.relayplan.report.Style;
 import org.relayplan.source.Visible;
@@ -32,7 +33,22 @@ final class Look {
 
     private static Style style(Options options, Console console, boolean isShown) {
         boolean colour = options.color.equals("always") || options.color.equals("auto") && isShown && allows(console);
-        return new Style(isShown ? console.terminal().width() : 0, colour);
+        return new Style(isShown ? console.terminal().width() : 0, colour, knowsUnicode(console));
+    }
+
+    /**
+     * Whether block characters can be shown, and take one column each: by the first variable of the locale that says
+     * something (POSIX, Environment Variables). Where Chinese, Japanese or Korean is written they may take two.
+     */
+    private static boolean knowsUnicode(Console console) {
+        for (String variable : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+            String locale = console.environment().getOrDefault(variable, "").toLowerCase(Locale.ROOT);
+            if (!locale.isEmpty()) {
+                boolean isWide = locale.startsWith("ja") || locale.startsWith("ko") || locale.startsWith("zh");
+                return !isWide && (locale.contains("utf-8") || locale.contains("utf8"));
+            }
+        }
+        return false;
     }
 
     /** NO_COLOR counts when it isn't empty, as its authors say. */

@@ -22,14 +22,25 @@ public final class ExplainText implements Rendered {
     private final ExplainedConnection explained;
     private final Explanation explanation;
     private final Organization organization;
+    private final List<Surroundings> surroundings;
     private final Style style;
     private final Detail detail;
 
-    /** The explanation in that style, with that much of it. */
-    public ExplainText(ExplainedConnection explained, Organization organization, Style style, Detail detail) {
+    /**
+     * The explanation in that style, with that much of it.
+     *
+     * @param surroundings each place where the client may have connected to
+     */
+    public ExplainText(
+            ExplainedConnection explained,
+            Organization organization,
+            List<Surroundings> surroundings,
+            Style style,
+            Detail detail) {
         this.explained = explained;
         this.explanation = explained.explanation();
         this.organization = organization;
+        this.surroundings = List.copyOf(surroundings);
         this.style = style;
         this.detail = detail;
     }
@@ -47,6 +58,7 @@ public final class ExplainText implements Rendered {
                 .add(ExplainLead.ink(explanation), ExplainLead.answer(explanation) + ".")
                 .end();
         answer(page);
+        new AskerPicture(page, explained.from()).draw(surroundings);
         List<Connector> connectors = explanation.answer().connectors();
         boolean several = connectors.size() > 1 || explanation.answer().mayBeRefused();
         if (several) {

@@ -16,7 +16,7 @@ public final class PagesText implements Rendered {
     /** The pages in that style. */
     public PagesText(List<Page> pages, Style style) {
         this.pages = List.copyOf(pages);
-        this.style = new Style(Math.min(WIDEST, style.width()), style.colour());
+        this.style = new Style(Math.min(WIDEST, style.width()), style.colour(), style.unicode());
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.relayplan.analysis.Access;
 import org.relayplan.analysis.Capability;
 import org.relayplan.analysis.Certainty;
 import org.relayplan.analysis.Gate;
+import org.relayplan.analysis.Segments;
 
 /**
  * A surface for people: first who may relay and where, then each port with who may do what there, and last the ports
@@ -84,6 +85,7 @@ public final class SurfaceText implements Rendered {
 
     private void gates(TextPage page) throws IOException {
         List<QuietGates> quiet = new ArrayList<>();
+        StripPicture picture = new StripPicture(page);
         for (Gate gate : document.surface().gates()) {
             GateAccess access = GateAccess.of(gate);
             if (access.isQuiet()) {
@@ -92,10 +94,12 @@ public final class SurfaceText implements Rendered {
             }
             page.line();
             page.begin(0, 4).add(Ink.STRONG, GateName.full(gate, wording)).end();
+            draw(picture, gate);
             for (int i = 0; i < access.capabilities().size(); i++) {
                 print(page, access, i);
             }
         }
+        picture.legend("All clients from the lowest address to the highest, not to scale:");
         if (!quiet.isEmpty()) {
             page.line();
             page.begin(0, 0)
@@ -103,6 +107,14 @@ public final class SurfaceText implements Rendered {
                     .end();
             for (QuietGates some : quiet) {
                 page.begin(2, 4).add(some.name(wording)).end();
+            }
+        }
+    }
+
+    private static void draw(StripPicture picture, Gate gate) throws IOException {
+        if (picture.isDrawn()) {
+            for (Segments segments : gate.segments()) {
+                picture.draw(segments.family(), picture.strip(segments.all()));
             }
         }
     }

@@ -32,6 +32,7 @@ class RoomsTest {
     private static final Map<String, Set<String>> ROOMS = rooms("""
             source:
             model:    ipaddress
+            completion:
             smtp:
             dns:
             analysis: model, ipaddress
@@ -46,7 +47,7 @@ class RoomsTest {
             plan:     model, analysis, diff
             script:   model, plan
             report:   source, model, smtp, analysis, session, check, verify, rules, diff, plan, script, jackson
-            cli:      source, model, smtp, dns, analysis, ssh, session, check, verify, simulate, load, rules, diff, \
+            cli:      source, model, completion, smtp, dns, analysis, ssh, session, check, verify, simulate, load, rules, diff, \
             plan, script, report, jcommander
             """);
 

@@ -31,6 +31,11 @@ final class CheckCommand implements Command {
     }
 
     @Override
+    public List<String> formats() {
+        return FORMATS;
+    }
+
+    @Override
     public String help() {
         return """
                 relayplan check [OPTIONS] [MODEL...]

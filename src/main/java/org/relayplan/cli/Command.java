@@ -1,6 +1,7 @@
 package org.relayplan.cli;
 
 import java.io.IOException;
+import java.util.List;
 
 /** One word of the command line. A command lives for one run: its options are filled in, then it runs. */
 interface Command {
@@ -10,6 +11,11 @@ interface Command {
      * class and loads every type in their signatures.
      */
     Options options();
+
+    /** What {@code -f} takes, the default first; none where there is no such option. */
+    default List<String> formats() {
+        return List.of();
+    }
 
     /** What {@code --help} prints: at most 24 lines of 80 characters, with every option the command has. */
     String help();

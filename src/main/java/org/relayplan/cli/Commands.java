@@ -23,6 +23,7 @@ final class Commands {
         {"report", "[MODEL...]", "the auditor's document: surface, findings, rights"},
         {"rules", "[RULE]", "every rule of check, or the page of one"},
         {"schema", "", "the JSON Schema of the model file, for editors"},
+        {"completion", "SHELL", "what lets a shell complete all this"},
     };
 
     private Commands() {}
@@ -34,6 +35,25 @@ final class Commands {
             words.add(line[0]);
         }
         return words;
+    }
+
+    /** What stands behind a command's word, such as {@code [MODEL...]}. */
+    static String operands(String word) {
+        return line(word)[1];
+    }
+
+    /** What a command does, in a few words. */
+    static String summary(String word) {
+        return line(word)[2];
+    }
+
+    private static String[] line(String word) {
+        for (String[] line : TABLE) {
+            if (line[0].equals(word)) {
+                return line;
+            }
+        }
+        throw new IllegalArgumentException("no command " + word);
     }
 
     /** The command of that word. */

@@ -22,6 +22,11 @@ final class DiffCommand implements Command {
     }
 
     @Override
+    public List<String> formats() {
+        return FORMATS;
+    }
+
+    @Override
     public String help() {
         return """
                 relayplan diff [OPTIONS] OLD NEW | --git REV [REV] -- PATH...

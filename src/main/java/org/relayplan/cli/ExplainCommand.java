@@ -39,6 +39,11 @@ final class ExplainCommand implements Command {
     }
 
     @Override
+    public List<String> formats() {
+        return FORMATS;
+    }
+
+    @Override
     public String help() {
         return """
                 relayplan explain [OPTIONS] [MODEL...]

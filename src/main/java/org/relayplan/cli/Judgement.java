@@ -98,7 +98,7 @@ record Judgement(List<Rule> rules, boolean stig, Optional<Severity> failOn, Loca
         }
         Optional<Severity> severity = Severity.find(text);
         if (severity.isEmpty()) {
-            List<String> legal = List.of("info", "low", "medium", "high", "critical", "never");
+            List<String> legal = OptionValues.SEVERITIES;
             Optional<String> meant = Suggestion.of(text, legal);
             throw new UsageFault("--fail-on knows no severity " + Visible.text(text) + "; "
                     + (meant.isPresent()

@@ -9,7 +9,7 @@ import org.relayplan.source.Visible;
 /** How text is to look, by the options, the environment and the terminal. */
 final class Look {
 
-    private static final List<String> LEGAL = List.of("auto", "always", "never");
+    static final List<String> LEGAL = List.of("auto", "always", "never");
 
     private Look() {}
 

@@ -26,6 +26,11 @@ final class MxCommand implements Command {
     }
 
     @Override
+    public List<String> formats() {
+        return FORMATS;
+    }
+
+    @Override
     public String help() {
         return """
                 relayplan mx [OPTIONS] DOMAIN

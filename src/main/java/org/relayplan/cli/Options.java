@@ -10,19 +10,25 @@ import java.util.List;
  */
 class Options {
 
-    @Parameter(names = "--color")
+    @Parameter(names = "--color", placeholder = "WHEN", description = "colours on the screen")
     String color = "auto";
 
-    @Parameter(names = {"-q", "--quiet"})
+    @Parameter(
+            names = {"-q", "--quiet"},
+            description = "say less")
     boolean quiet;
 
-    @Parameter(names = {"-v", "--verbose"})
+    @Parameter(
+            names = {"-v", "--verbose"},
+            description = "say more")
     boolean verbose;
 
-    @Parameter(names = {"-h", "--help"})
+    @Parameter(
+            names = {"-h", "--help"},
+            description = "explain the command, with examples")
     boolean help;
 
-    @Parameter(names = "--version")
+    @Parameter(names = "--version", description = "print the version")
     boolean version;
 
     /** What stands on the command line beside the options, untouched. */

@@ -24,6 +24,11 @@ final class RulesCommand implements Command {
     }
 
     @Override
+    public List<String> formats() {
+        return FORMATS;
+    }
+
+    @Override
     public String help() {
         return """
                 relayplan rules [OPTIONS] [RULE]

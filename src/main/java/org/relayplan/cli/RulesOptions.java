@@ -9,6 +9,8 @@ final class RulesOptions extends Options {
 
     @Parameter(
             names = {"-f", "--format"},
+            placeholder = "FORMAT[=FILE]",
+            description = "how to write the rules, and where",
             splitter = Undivided.class)
     List<String> formats = new ArrayList<>();
 }

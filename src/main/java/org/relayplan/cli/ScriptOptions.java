@@ -7,22 +7,30 @@ import java.util.List;
 /** The options of {@code script}. */
 final class ScriptOptions extends JudgingOptions {
 
-    @Parameter(names = "--plain")
+    @Parameter(names = "--plain", description = "the plain commands, to be run once")
     boolean plain;
 
-    @Parameter(names = "--server", splitter = Undivided.class)
+    @Parameter(
+            names = "--server",
+            placeholder = "NAME",
+            description = "for this server only",
+            splitter = Undivided.class)
     List<String> servers = new ArrayList<>();
 
-    @Parameter(names = "--out")
+    @Parameter(names = "--out", placeholder = "FOLDER", description = "a file for each place where a script must run")
     String out = "";
 
-    @Parameter(names = "--against", splitter = Undivided.class)
+    @Parameter(
+            names = "--against",
+            placeholder = "EXPORT|MODEL",
+            description = "change what this says is there",
+            splitter = Undivided.class)
     List<String> against = new ArrayList<>();
 
-    @Parameter(names = "--rollback")
+    @Parameter(names = "--rollback", placeholder = "FILE", description = "write the way back as well")
     String rollback = "";
 
-    @Parameter(names = "--prune")
+    @Parameter(names = "--prune", description = "remove what only the servers have")
     boolean prune;
 
     ScriptOptions() {

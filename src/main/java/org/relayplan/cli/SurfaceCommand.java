@@ -30,6 +30,11 @@ final class SurfaceCommand implements Command {
     }
 
     @Override
+    public List<String> formats() {
+        return FORMATS;
+    }
+
+    @Override
     public String help() {
         return """
                 relayplan surface [OPTIONS] [MODEL...]

@@ -33,6 +33,11 @@ final class TelnetCommand implements Command {
     }
 
     @Override
+    public List<String> formats() {
+        return FORMATS;
+    }
+
+    @Override
     public String help() {
         boolean isJapanese = options.language.equals(Language.JAPANESE.code());
         return new Wording(isJapanese ? Language.JAPANESE : Language.ENGLISH).text("help");

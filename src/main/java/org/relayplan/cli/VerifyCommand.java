@@ -38,6 +38,11 @@ final class VerifyCommand implements Command {
     }
 
     @Override
+    public List<String> formats() {
+        return FORMATS;
+    }
+
+    @Override
     public String help() {
         return """
                 relayplan verify [OPTIONS] [MODEL...]
@@ -71,6 +76,8 @@ final class VerifyCommand implements Command {
     public int run(Console console) throws UsageFault, Ended {
         Look.require(options);
         List<Destination> destinations = Destinations.read(options.formats, FORMATS, console.currentFolder());
+        // Options that are wrong are told before anything is read.
+        course();
         ModelFiles files = new ModelFiles(console, options);
         LoadedModel loaded = files.model(options.operands, true, Destinations.files(destinations));
         Model model = loaded.model();

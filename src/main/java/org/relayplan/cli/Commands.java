@@ -20,7 +20,7 @@ final class Commands {
         {"telnet", "[MODEL...]", "a session to type by hand, and what one says"},
         {"mx", "DOMAIN", "the hosts that take mail for a domain, with addresses"},
         {"simulate", "[MODEL...]", "listeners that answer as Exchange would, for practice"},
-        {"report", "[MODEL...]", "the auditor's document: surface, findings, rights"},
+        {"report", "[MODEL...]", "what an auditor files, in one document"},
         {"rules", "[RULE]", "every rule of check, or the page of one"},
         {"schema", "", "the JSON Schema of the model file, for editors"},
         {"completion", "SHELL", "what lets a shell complete all this"},

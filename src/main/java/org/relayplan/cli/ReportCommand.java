@@ -27,6 +27,11 @@ final class ReportCommand implements Command {
     }
 
     @Override
+    public List<String> formats() {
+        return FORMATS;
+    }
+
+    @Override
     public String help() {
         return """
                 relayplan report [OPTIONS] [MODEL...]

@@ -9,16 +9,18 @@ final class ReportOptions extends JudgingOptions {
 
     @Parameter(
             names = {"-f", "--format"},
+            placeholder = "FORMAT[=FILE]",
+            description = "how to write the document, and where",
             splitter = Undivided.class)
     List<String> formats = new ArrayList<>();
 
-    @Parameter(names = "--since")
+    @Parameter(names = "--since", placeholder = "OLD", description = "what changed since that model")
     String since = "";
 
-    @Parameter(names = "--profile")
+    @Parameter(names = "--profile", placeholder = "PROFILE", description = "judge by another guide as well")
     String profile = "";
 
-    @Parameter(names = "--baseline")
+    @Parameter(names = "--baseline", placeholder = "FILE", description = "known findings that do not count")
     String baseline = "";
 
     ReportOptions() {

@@ -13,7 +13,7 @@ import org.relayplan.model.AddressSet;
 
 /**
  * Lays address spaces over one another and finds the clients for whom something differs; the same pair of spaces, as
- * equal servers have it, once.
+ * equal servers have it, once. One object is for one notion of what differs.
  */
 public final class Pairings {
 

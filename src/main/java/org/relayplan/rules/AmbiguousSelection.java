@@ -22,7 +22,10 @@ import org.relayplan.model.Connector;
 import org.relayplan.model.Server;
 import org.relayplan.source.Element;
 
-/** Exchange's documented rules don't decide which of several connectors answers, and no graver flaw explains it. */
+/**
+ * Exchange's documented rules don't decide which of several connectors answers, and no graver flaw explains it: nothing
+ * decides, or only the binding, of which nothing is written.
+ */
 public final class AmbiguousSelection implements Rule {
 
     @Override
@@ -40,6 +43,9 @@ public final class AmbiguousSelection implements Rule {
             }
             for (Dispute dispute : disputes.values()) {
                 findings.add(finding(subject, dispute));
+            }
+            for (OnlyBinding pair : OnlyBindings.at(subject, server)) {
+                findings.add(pair.finding(subject, this));
             }
         }
         return findings;

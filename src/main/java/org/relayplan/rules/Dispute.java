@@ -41,12 +41,16 @@ record Dispute(List<Connector> rivals, AddressSet clients, Address witness, List
         String why = sameRange
                 ? "Their ranges are of one size there and their bindings equally specific."
                 : "One has the smaller range, another the more specific binding; which counts first is written nowhere.";
-        String what =
-                sameRelay ? " For relay it makes no difference." : " Whether these clients may relay depends on it.";
+        String what = " " + consequence(sameRelay);
         String how = sameRange
                 ? " Give the one that shall answer a smaller range."
                 : " Give the one that shall answer both, or state in organization.selection what was measured.";
         return why + what + how;
+    }
+
+    /** What depends on it, where all rivals have or lack the right to relay, or not all. */
+    static String consequence(boolean sameRelay) {
+        return sameRelay ? "For relay it makes no difference." : "Whether these clients may relay depends on it.";
     }
 
     private AddressRange range(Connector rival) {

@@ -3,6 +3,7 @@ package org.relayplan.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,7 +86,54 @@ class ConflictProperties {
         }
         Map<Set<Integer>, AddressSet> expected = new TreeMap<>(ConflictProperties::compare);
         clients.forEach((rivals, found) -> expected.put(rivals, world.set(found)));
-        assertEquals(expected, byConnectors(findings(world, new AmbiguousSelection())));
+        assertEquals(expected, byConnectors(disputes(world, false)));
+    }
+
+    @Property
+    void where_only_the_binding_tells_two_connectors_apart_that_is_told(@ForAll("worlds") SmallWorld world) {
+        Map<List<Integer>, Set<Integer>> clients = new HashMap<>();
+        for (int port = 0; port < SmallWorld.PORTS.size(); port++) {
+            // At the addresses that nobody named, no connector is more specific than another.
+            for (int address = 1; address < 3; address++) {
+                for (int client = 0; client < SmallWorld.CLIENTS; client++) {
+                    Set<Integer> winners = world.winners(client, address, port);
+                    int winner = winners.size() == 1 ? winners.iterator().next() : -1;
+                    for (int rival = 0; winner >= 0 && rival < world.plugs().size(); rival++) {
+                        if (rival != winner
+                                && world.isCandidate(rival, client, address, port)
+                                && onlyBinding(world, winner, rival, client, address, port)
+                                && !inPart(world, winner, rival).contains(client)) {
+                            clients.computeIfAbsent(List.of(winner, rival), key -> new TreeSet<>())
+                                    .add(client);
+                        }
+                    }
+                }
+            }
+        }
+        Map<List<Integer>, AddressSet> expected = new HashMap<>();
+        clients.forEach((pair, found) -> expected.put(pair, world.set(found)));
+        Map<List<Integer>, AddressSet> told = new HashMap<>();
+        for (Finding finding : disputes(world, true)) {
+            List<Integer> pair =
+                    List.of(number(finding.element()), number(finding.related().get(0)));
+            assertTrue(told.put(pair, finding.sources()) == null, "told twice: " + pair);
+        }
+        assertEquals(expected, told);
+    }
+
+    /** Whether the closest ranges are of one size and just one of the two listens at that very address alone. */
+    private static boolean onlyBinding(SmallWorld world, int one, int other, int client, int address, int port) {
+        SmallWorld.Plug first = world.plugs().get(one);
+        SmallWorld.Plug second = world.plugs().get(other);
+        return first.hub() == second.hub()
+                && first.size(client) == second.size(client)
+                && first.isSpecific(address, port) != second.isSpecific(address, port);
+    }
+
+    private static List<Finding> disputes(SmallWorld world, boolean onlyBinding) {
+        return findings(world, new AmbiguousSelection()).stream()
+                .filter(finding -> finding.message().contains("only their bindings differ") == onlyBinding)
+                .toList();
     }
 
     @Property

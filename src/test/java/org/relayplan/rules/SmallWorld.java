@@ -141,7 +141,7 @@ record SmallWorld(boolean six, List<Plug> plugs) {
         return winners;
     }
 
-    private boolean isCandidate(int plug, int client, int address, int port) {
+    boolean isCandidate(int plug, int client, int address, int port) {
         Plug one = plugs.get(plug);
         return one.enabled() && one.listens(address, port) && one.takes(client);
     }

@@ -163,6 +163,7 @@ final class CliXmlReader {
                                 + ", and this relayplan knows 1; collect with the script that its import --collect"
                                 + " prints.");
             }
+            objects.whole(file);
             objects.pass(
                     collection.place(),
                     "Collected at " + Sentence.quote(text(collection, "Collected")) + " by PowerShell "

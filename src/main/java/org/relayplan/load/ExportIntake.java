@@ -1,10 +1,12 @@
 package org.relayplan.load;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.relayplan.source.ImportAccount;
 import org.relayplan.source.ImportAccount.Heading;
 import org.relayplan.source.Place;
@@ -23,6 +25,7 @@ final class ExportIntake implements ExportedObjects {
     private final NetworkIntake networks;
     private final Map<String, SeenConnector> seen = new LinkedHashMap<>();
     private final Map<String, int[]> counts = new LinkedHashMap<>();
+    private final Set<String> whole = new HashSet<>();
 
     /**
      * Nothing taken yet.
@@ -46,6 +49,11 @@ final class ExportIntake implements ExportedObjects {
     @Override
     public void miss(Place place, String sentence) {
         notes.add(Heading.UNKNOWN, place, sentence);
+    }
+
+    @Override
+    public void whole(String file) {
+        whole.add(file);
     }
 
     @Override
@@ -156,7 +164,7 @@ final class ExportIntake implements ExportedObjects {
         List<Member> members = new ArrayList<>();
         Place place = Place.at(first, 1, 1, "");
         ExportedServers made = new ExportedServers(nodes, notes, servers, permissions);
-        made.make(List.copyOf(seen.values()));
+        made.make(List.copyOf(seen.values()), whole);
         if (!seen.isEmpty()) {
             members.add(ExportNodes.member("servers", nodes.list(place, made.servers())));
             members.add(ExportNodes.member("connectors", nodes.list(place, made.connectors())));

@@ -7,7 +7,7 @@ import org.relayplan.source.Place;
 
 /**
  * Stands between every reader and who takes its objects: a list of which the export kept nothing but the name of a type
- * becomes a fault, and what was passed over is told a hundred times at most.
+ * becomes a fault, and what was passed over, or could not be read, is told a hundred times at most.
  */
 final class ExportSieve implements ExportedObjects {
 
@@ -16,6 +16,7 @@ final class ExportSieve implements ExportedObjects {
     private final ExportedObjects objects;
     private final Faults faults;
     private int told;
+    private int missed;
 
     ExportSieve(ExportedObjects objects, Faults faults) {
         this.objects = objects;
@@ -54,5 +55,20 @@ final class ExportSieve implements ExportedObjects {
         } else if (told == MOST_TOLD + 1) {
             objects.pass(place, "More like that follows in the document, and is passed over in silence.");
         }
+    }
+
+    @Override
+    public void miss(Place place, String sentence) {
+        missed++;
+        if (missed <= MOST_TOLD) {
+            objects.miss(place, sentence);
+        } else if (missed == MOST_TOLD + 1) {
+            objects.miss(place, "More like that follows in the document, and isn't told one by one.");
+        }
+    }
+
+    @Override
+    public void whole(String file) {
+        objects.whole(file);
     }
 }

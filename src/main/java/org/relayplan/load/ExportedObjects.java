@@ -25,4 +25,7 @@ interface ExportedObjects {
     default void miss(Place place, String sentence) {
         pass(place, sentence);
     }
+
+    /** Hears that the document has every connector of its servers, so that one that isn't in it isn't there. */
+    default void whole(String file) {}
 }

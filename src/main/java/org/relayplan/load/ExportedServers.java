@@ -41,8 +41,12 @@ final class ExportedServers {
         return connectors.made();
     }
 
-    /** Makes all of them, in the order of the exports. */
-    void make(List<SeenConnector> seen) {
+    /**
+     * Makes all of them, in the order of the exports.
+     *
+     * @param whole the files that have every connector of their servers
+     */
+    void make(List<SeenConnector> seen, Set<String> whole) {
         Map<String, List<SeenConnector>> byServer = new LinkedHashMap<>();
         Set<String> names = new HashSet<>();
         Set<String> twice = new HashSet<>();
@@ -66,15 +70,19 @@ final class ExportedServers {
                     Optional.empty(),
                     List.of());
             Set<String> stock = stock(bare, list);
-            servers.add(server(server, bare, stock));
-            tellGone(list.get(0), bare, stock);
+            Set<String> others = others(bare, list, stock);
+            boolean part = isPart(bare, list, stock, whole);
+            tell(list.get(0), bare, others, part);
+            Set<String> there = new LinkedHashSet<>(stock);
+            there.addAll(part ? others : Set.of());
+            servers.add(server(server, there));
             for (SeenConnector connector : list) {
                 connectors.make(connector, bare, stock, twice);
             }
         });
         connectors.tellUnseen();
         for (SeenServer server : intake.all()) {
-            if (!byServer.containsKey(NamedNodes.key(server.name())) && !seen.isEmpty()) {
+            if (!byServer.containsKey(NamedNodes.key(server.name()))) {
                 notes.sum(
                         Heading.UNKNOWN,
                         server.place(),
@@ -101,21 +109,47 @@ final class ExportedServers {
         return found;
     }
 
-    private void tellGone(SeenConnector first, Server server, Set<String> stock) {
-        for (String name : StockConnectors.names(server)) {
-            if (!stock.contains(name)) {
-                notes.sum(
-                        Heading.DEFAULTED,
-                        first.place(),
-                        name,
-                        server.name(),
-                        "servers",
-                        "setup makes them, and they are not in the exports, so the model takes them for removed.");
-            }
+    /** The connectors of setup that are not in the exports, nor any other of that name. */
+    private static Set<String> others(Server server, List<SeenConnector> list, Set<String> stock) {
+        Set<String> others = new LinkedHashSet<>(StockConnectors.names(server));
+        others.removeAll(stock);
+        for (SeenConnector connector : list) {
+            others.removeIf(name -> name.equalsIgnoreCase(connector.identity().name()));
+        }
+        return others;
+    }
+
+    /**
+     * Whether the exports have some of a server's connectors only, as a ticket has. Where the one is lacking through
+     * which every mail passes, others weren't exported either.
+     */
+    private static boolean isPart(Server server, List<SeenConnector> list, Set<String> stock, Set<String> whole) {
+        Optional<String> vital = StockConnectors.vital(server);
+        boolean isPart = vital.isPresent() && !stock.contains(vital.get());
+        for (SeenConnector connector : list) {
+            isPart &= !whole.contains(connector.place().file());
+        }
+        return isPart;
+    }
+
+    private void tell(SeenConnector first, Server server, Set<String> others, boolean part) {
+        for (String name : others) {
+            notes.sum(
+                    part ? Heading.UNKNOWN : Heading.DEFAULTED,
+                    first.place(),
+                    name,
+                    server.name(),
+                    "servers",
+                    part
+                            ? "not in the exports, so these have some of the connectors only: the model assumes setup's"
+                                    + " as setup makes them, and can't know of others that may be there. The collector"
+                                    + " brings all."
+                            : "setup makes them, and they are not in the exports, so the model takes them for"
+                                    + " removed.");
         }
     }
 
-    private Node server(SeenServer seen, Server server, Set<String> stock) {
+    private Node server(SeenServer seen, Set<String> stock) {
         var place = seen.place();
         List<Member> members = new ArrayList<>();
         members.add(ExportNodes.member("name", nodes.text(place, seen.name())));

@@ -45,6 +45,20 @@ public final class StockConnectors {
         return names;
     }
 
+    /**
+     * The connector that no such server works without: mail between servers comes in by it, and what the front end
+     * takes goes on to it (receive connectors page). Empty for a server without a transport service.
+     */
+    public static Optional<String> vital(Server server) {
+        List<Connector> all = all(server);
+        for (Connector connector : all) {
+            if (connector.role() == TransportRole.HUB) {
+                return Optional.of(connector.name());
+            }
+        }
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0).name());
+    }
+
     /** Every connector setup creates on such a server, whether or not it still exists. */
     public static List<Connector> all(Server server) {
         List<Connector> made = new ArrayList<>();

@@ -126,7 +126,17 @@ class CollectorTest {
 
             @Override
             public void pass(Place place, String sentence) {
+                problems.add("passed: " + sentence);
+            }
+
+            @Override
+            public void miss(Place place, String sentence) {
                 problems.add(sentence);
+            }
+
+            @Override
+            public void whole(String file) {
+                problems.add(file + " is whole");
             }
         });
         assertEquals(List.of(), faults.list());
@@ -137,7 +147,8 @@ class CollectorTest {
                                 + " denied\".",
                         "The collector could not read everything: \"Settings of transport: Get-TransportConfig may not"
                                 + " be called\".",
-                        "Collected at \"2026-11-22T11:00:00\" by PowerShell \"5.1\"."),
+                        "x.xml is whole",
+                        "passed: Collected at \"2026-11-22T11:00:00\" by PowerShell \"5.1\"."),
                 problems);
         assertEquals(3, rows[0]);
     }

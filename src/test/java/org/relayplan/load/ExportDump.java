@@ -46,6 +46,16 @@ final class ExportDump implements ExportedObjects {
         line("pass " + point(place) + " " + sentence);
     }
 
+    @Override
+    public void miss(Place place, String sentence) {
+        line("miss " + point(place) + " " + sentence);
+    }
+
+    @Override
+    public void whole(String file) {
+        line("whole");
+    }
+
     private void members(Map<String, ExportedValue> members, String indent) {
         for (Map.Entry<String, ExportedValue> member : members.entrySet()) {
             value(indent + member.getKey(), member.getValue(), indent + "  ");

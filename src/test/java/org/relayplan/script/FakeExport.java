@@ -64,9 +64,11 @@ final class FakeExport {
                 document(export.objects.subList(half, export.objects.size())));
     }
 
+    /** As the collector writes it: only of that it is known that a connector which isn't in it isn't there. */
     private static String document(List<String> objects) {
         return "\uFEFF<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\">\n"
-                + String.join("", objects) + "</Objs>\n";
+                + "<Obj><TN><T>relayplan.Collection</T></TN><MS><S N=\"Format\">1</S><Obj N=\"Connectors\"><LST>\n"
+                + String.join("", objects) + "</LST></Obj></MS></Obj></Objs>\n";
     }
 
     private void server(Server server) {

@@ -1,7 +1,9 @@
 package org.relayplan.analysis;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.relayplan.model.Connector;
 import org.relayplan.model.ExtendedRight;
 import org.relayplan.model.Organization;
@@ -20,6 +22,32 @@ public final class Capabilities {
     /** What an account may do that has logged on; for a connector that offers a logon. */
     public static May afterLogon(Connector connector, Organization organization) {
         return of(EffectiveRights.of(connector, WellKnownPrincipal.AUTHENTICATED_USERS), organization);
+    }
+
+    /** The rights that something rests on: what isn't among them doesn't decide it. */
+    public static Set<ExtendedRight> decidedBy(Capability capability) {
+        return switch (capability) {
+            case SUBMIT -> EnumSet.of(ExtendedRight.SUBMIT);
+            case RELAY ->
+                EnumSet.of(
+                        ExtendedRight.SUBMIT,
+                        ExtendedRight.ACCEPT_ANY_RECIPIENT,
+                        ExtendedRight.ACCEPT_ANY_SENDER,
+                        ExtendedRight.ACCEPT_AUTHORITATIVE_DOMAIN_SENDER);
+            case SPOOF ->
+                EnumSet.of(
+                        ExtendedRight.SUBMIT,
+                        ExtendedRight.ACCEPT_ANY_SENDER,
+                        ExtendedRight.ACCEPT_AUTHORITATIVE_DOMAIN_SENDER);
+            case BYPASS_ANTI_SPAM -> EnumSet.of(ExtendedRight.SUBMIT, ExtendedRight.BYPASS_ANTI_SPAM);
+            case BYPASS_SIZE_LIMIT -> EnumSet.of(ExtendedRight.SUBMIT, ExtendedRight.BYPASS_MESSAGE_SIZE_LIMIT);
+            case FORGE_HEADERS ->
+                EnumSet.of(
+                        ExtendedRight.SUBMIT,
+                        ExtendedRight.ACCEPT_HEADERS_ORGANIZATION,
+                        ExtendedRight.ACCEPT_HEADERS_FOREST);
+            case ACT_AS_INTERNAL -> EnumSet.of(ExtendedRight.SUBMIT, ExtendedRight.ACCEPT_AUTHENTICATION_FLAG);
+        };
     }
 
     /** What the rights come to. */

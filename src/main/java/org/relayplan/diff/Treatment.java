@@ -1,10 +1,14 @@
 package org.relayplan.diff;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.relayplan.analysis.Answer;
+import org.relayplan.analysis.Capabilities;
 import org.relayplan.analysis.Certainty;
 import org.relayplan.analysis.HeldRight;
 import org.relayplan.analysis.May;
+import org.relayplan.model.ExtendedRight;
 
 /**
  * How a model treats a client at a place: who answers, and what the client may do.
@@ -44,10 +48,19 @@ public record Treatment(
 
     /** Whether the right, unknown in both, is so for the same reason. */
     boolean isOpenAs(Treatment other, Right right) {
-        return isAnsweredAs(other)
-                && (right.afterLogon()
-                        ? groundsAfterLogon.equals(other.groundsAfterLogon)
-                        : grounds.equals(other.grounds));
+        return isAnsweredAs(other) && grounds(right).equals(other.grounds(right));
+    }
+
+    /** As far as they decide that right. */
+    private List<List<HeldRight>> grounds(Right right) {
+        Set<ExtendedRight> deciding = Capabilities.decidedBy(right.capability());
+        List<List<HeldRight>> found = new ArrayList<>();
+        for (List<HeldRight> ground : right.afterLogon() ? groundsAfterLogon : grounds) {
+            List<HeldRight> kept = new ArrayList<>(ground);
+            kept.removeIf(held -> !deciding.contains(held.right()));
+            found.add(kept);
+        }
+        return found;
     }
 
     /** Everything that two treatments on different servers have in common that are the same. */

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relayplan.model.AuthMechanism;
 import org.relayplan.model.Connector;
@@ -29,6 +31,9 @@ class CapabilitiesTest {
         ExtendedRight.ACCEPT_ANY_SENDER,
         ExtendedRight.ACCEPT_AUTHORITATIVE_DOMAIN_SENDER
     };
+
+    private static final Set<ExtendedRight> HEADERS =
+            EnumSet.of(ExtendedRight.ACCEPT_HEADERS_ORGANIZATION, ExtendedRight.ACCEPT_HEADERS_FOREST);
 
     static Stream<String[]> capabilities() {
         return Table.rows("capabilities.txt");
@@ -60,6 +65,28 @@ class CapabilitiesTest {
                 may.get(Capability.SUBMIT).text() + " "
                         + may.get(Capability.RELAY).text() + " "
                         + may.get(Capability.SPOOF).text());
+    }
+
+    /** All allowed but one, and that one allowed to Everyone, which makes it unknown: what changes rests on it. */
+    @ParameterizedTest
+    @EnumSource(Capability.class)
+    void what_decides_a_capability_changes_it_and_nothing_else_does(Capability capability) {
+        Set<ExtendedRight> changing = EnumSet.noneOf(ExtendedRight.class);
+        for (ExtendedRight one : ExtendedRight.values()) {
+            List<RightsEntry> entries = new ArrayList<>();
+            for (ExtendedRight right : ExtendedRight.values()) {
+                // Of headers one kind is enough, so the other is left out.
+                boolean other = right != one && HEADERS.contains(right) && HEADERS.contains(one);
+                if (!other) {
+                    entries.add(Built.allow(right == one ? "Everyone" : "S-1-5-7", right));
+                }
+            }
+            May may = Capabilities.beforeLogon(connector(entries), Built.accepting("contoso.com"));
+            if (may.get(capability) != Certainty.YES) {
+                changing.add(one);
+            }
+        }
+        assertEquals(changing, Capabilities.decidedBy(capability));
     }
 
     @ParameterizedTest(name = "{0} with submit {1}")

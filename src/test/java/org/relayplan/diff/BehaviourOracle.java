@@ -98,16 +98,13 @@ final class BehaviourOracle {
 
     private record Seen(SelectionOracle.Verdict verdict, List<TwoWorlds.Trust> trusts) {
 
-        /** Whether it rests on the same connectors with the same rights of that kind. */
+        /** Whether it rests on the same connectors, and on the same grounds as far as that right goes. */
         boolean isOpenAs(Seen other, String right) {
-            boolean afterLogon = right.startsWith("afterLogon.");
-            return verdict.equals(other.verdict)
-                    && trusts.stream()
-                            .map(trust -> trust.of(afterLogon))
-                            .toList()
-                            .equals(other.trusts.stream()
-                                    .map(trust -> trust.of(afterLogon))
-                                    .toList());
+            return verdict.equals(other.verdict) && grounds(right).equals(other.grounds(right));
+        }
+
+        private List<String> grounds(String right) {
+            return trusts.stream().map(trust -> trust.ground(right)).toList();
         }
 
         String get(String right) {

@@ -58,9 +58,17 @@ record TwoWorlds(Map<String, Host> before, Map<String, Host> after) {
             this.rights = rights;
         }
 
-        /** What of it matters before logging on, or after. */
-        Trust of(boolean afterLogon) {
-            return (this == LOGON) == afterLogon ? this : NOTHING;
+        /** What decides that right, and no other: equal words where two kinds of trust leave it open alike. */
+        String ground(String right) {
+            boolean afterLogon = right.startsWith("afterLogon.");
+            if (this == NOTHING || (this == LOGON) != afterLogon) {
+                return "nothing";
+            }
+            return switch (right) {
+                case "submit", "spoof" -> "the group";
+                case "relay" -> name();
+                default -> this == UNSEEN ? "unseen" : "the group";
+            };
         }
 
         String get(String right) {

@@ -17,6 +17,8 @@ import org.relayplan.source.Place;
 /** Takes rows of permissions out of an export (Get-ADPermission), and finds those of a connector again. */
 final class PermissionIntake {
 
+    private static final Set<String> FLAGS = Set.of("true", "$true", "false", "$false");
+
     private final Faults faults;
     private final ImportNotes notes;
     private final Map<String, Map<String, SeenAce>> rows = new LinkedHashMap<>();
@@ -73,9 +75,19 @@ final class PermissionIntake {
         return identity.server().isEmpty() ? identity.name().toLowerCase(Locale.ROOT) : identity.key();
     }
 
-    private static boolean flag(ExportedObject object, String property) {
+    private boolean flag(ExportedObject object, String property) {
         Optional<ExportedValue> value = object.property(property);
-        return value.isPresent() && Printed.isTrue(value.get());
+        if (value.isEmpty()) {
+            return false;
+        }
+        String text = Printed.text(value.get()).orElse("").strip();
+        if (!text.isEmpty() && !FLAGS.contains(text.toLowerCase(Locale.ROOT))) {
+            // Taken for false, a right that is denied would be one that is given.
+            faults.add(
+                    value.get().place(),
+                    property + " of a row of permissions is True or False, not " + Sentence.quote(text) + ".");
+        }
+        return Printed.isTrue(value.get());
     }
 
     /** A SID beside the name tells a well-known principal in every language. */

@@ -126,6 +126,12 @@ final class RangeListReader {
         int end = text.stripTrailing().length();
         if (rest < end) {
             Place place = part(cell.place(), rest, end);
+            if (text.substring(to, rest).indexOf('#') < 0 && isRange(text, rest)) {
+                faults.add(
+                        place,
+                        "One range stands on a line, and here another begins. Write each on a line of its own, a range"
+                                + " as 10.0.0.1-10.0.0.9, a mask as 10.0.0.0(255.255.255.0), and a comment behind a #.");
+            }
             entry.put(RangeColumn.COMMENT, new ExportedValue.Text(place, text.substring(rest, end)));
         }
         take(entry);
@@ -167,6 +173,24 @@ final class RangeListReader {
         }
         boolean mark = at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ':');
         return mark && (digits || text.startsWith("::", start));
+    }
+
+    /** Whether the next word is written as an address or a range is, right or wrong, and not as a word of a comment. */
+    private static boolean isRange(String text, int from) {
+        int dots = 0;
+        int colons = 0;
+        int at = from + (text.charAt(from) == '"' ? 1 : 0);
+        while (at < text.length() && " ,;\"#/-(%".indexOf(text.charAt(at)) < 0) {
+            char c = text.charAt(at);
+            dots += c == '.' ? 1 : 0;
+            colons += c == ':' ? 1 : 0;
+            if (c != '.' && c != ':' && Character.digit(c, 16) < 0) {
+                return false;
+            }
+            at++;
+        }
+        // A hardware address has five colons.
+        return dots == 3 || colons == 7 || text.substring(from, at).contains("::");
     }
 
     private static Place part(Place line, int from, int to) {

@@ -39,10 +39,14 @@ final class CliXmlTypes {
         }
         List<String> list = List.copyOf(names);
         if (id >= 0 && !references.define(id, list)) {
+            boolean isRepeat = references.types(id).isPresent();
             faults.add(
                     place,
-                    "A list of types with RefId " + id + " stands before this one already; was something of another"
-                            + " export pasted in? Give each export in a file of its own.");
+                    isRepeat
+                            ? "A list of types with RefId " + id + " stands before this one already; was something of another"
+                                    + " export pasted in? Give each export in a file of its own."
+                            : "An export may have 10,000 lists of types; this is one more. Was it really made by"
+                                    + " Export-Clixml?");
         }
         return list;
     }

@@ -65,6 +65,21 @@ class ExportLimitsTest {
     }
 
     @Test
+    void an_export_may_have_ten_thousand_lists_of_types() {
+        StringBuilder types = new StringBuilder("<Objs>\n");
+        for (int i = 0; i < 10_000; i++) {
+            types.append("<Obj><TN RefId=\"").append(i).append("\"><T>x</T></TN><MS><S N=\"a\">b</S></MS></Obj>\n");
+        }
+        assertEquals(List.of("10000 objects"), read(types + "</Objs>"));
+        assertEquals(
+                List.of(
+                        "10001 objects",
+                        "10002:6: An export may have 10,000 lists of types; this is one more. Was it really made by"
+                                + " Export-Clixml?"),
+                read(types + "<Obj><TN RefId=\"10000\"><T>x</T></TN><MS><S N=\"a\">b</S></MS></Obj></Objs>"));
+    }
+
+    @Test
     void a_cell_may_have_a_megabyte() {
         String header = "Identity;Bindings\n";
         assertEquals(List.of("1 object"), read(header + "a;" + LONGEST + "\n"));

@@ -58,7 +58,8 @@ public record RightsDiff(boolean seenBefore, boolean seenAfter, List<RightsEntry
         return new Key(principal(entry.user()), right, entry.deny(), entry.inherited(), entry.absent());
     }
 
-    private static Object principal(Principal user) {
+    /** What is equal for principals that are the same. */
+    static Object principal(Principal user) {
         return user.known().isPresent()
                 ? user.known().get()
                 : user.text().trim().toUpperCase(Locale.ROOT);

@@ -43,7 +43,8 @@ final class CliXmlTypes {
             faults.add(
                     place,
                     isRepeat
-                            ? "A list of types with RefId " + id + " stands before this one already; was something of another"
+                            ? "A list of types with RefId " + id
+                                    + " stands before this one already; was something of another"
                                     + " export pasted in? Give each export in a file of its own."
                             : "An export may have 10,000 lists of types; this is one more. Was it really made by"
                                     + " Export-Clixml?");

@@ -57,7 +57,7 @@ public final class DiffMarkdown implements Rendered {
     }
 
     private void verdict(MarkdownPage page) throws IOException {
-        DiffVerdict verdict = new DiffVerdict(document.behaviour());
+        DiffVerdict verdict = new DiffVerdict(document);
         for (String sentence : List.of(
                 verdict.collateral(), verdict.intended(), verdict.lost(), verdict.undecided(), verdict.proof())) {
             if (!sentence.isEmpty()) {

@@ -63,7 +63,7 @@ public final class DiffText implements Rendered {
     }
 
     private void verdict(TextPage page) throws IOException {
-        DiffVerdict verdict = new DiffVerdict(document.behaviour());
+        DiffVerdict verdict = new DiffVerdict(document);
         sentence(page, Ink.CRITICAL, verdict.collateral());
         sentence(page, Ink.STRONG, verdict.intended());
         sentence(page, Ink.STRONG, verdict.lost());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.relayplan.analysis.Certainty;
 import org.relayplan.diff.BehaviourDiff;
+import org.relayplan.diff.NamedAccounts;
 import org.relayplan.diff.Right;
 import org.relayplan.diff.RightStep;
 import org.relayplan.diff.Shift;
@@ -20,12 +21,15 @@ final class DiffVerdict {
     private static final int GROUPS = 3;
 
     private final BehaviourDiff diff;
+    private final boolean namedDiffer;
 
     /** Clients with all that they gain or lose anywhere, equally surely. */
     private record Group(AddressSet clients, boolean sure, List<Right> rights) {}
 
-    DiffVerdict(BehaviourDiff diff) {
-        this.diff = diff;
+    DiffVerdict(DiffDocument document) {
+        this.diff = document.behaviour();
+        this.namedDiffer =
+                NamedAccounts.differ(document.before().model(), document.after().model());
     }
 
     /** Who gains what nobody meant it to; empty if nobody does. */
@@ -58,7 +62,7 @@ final class DiffVerdict {
                 + " nobody can tell: a right is unknown in both models, but not for the same reason.";
     }
 
-    /** That nobody gains or loses anything, as far as that is proved; empty if somebody does. */
+    /** That nobody gains or loses a right, as far as that is proved; empty if somebody does. */
     String proof() {
         if (!groups(Way.GAINED, false).isEmpty()
                 || !groups(Way.GAINED, true).isEmpty()
@@ -67,8 +71,11 @@ final class DiffVerdict {
             return "";
         }
         String open = diff.leavesOpen() ? " What is unknown stays unknown, for the same reason." : "";
-        return "No source gains or loses anything: proved over the whole IPv4 and IPv6 space, for every server, local"
-                + " address and port, before and after logon." + open;
+        String named = namedDiffer
+                ? " But rights differ that some accounts have by name; they stand among the settings that changed."
+                : "";
+        return "No source gains or loses a right: proved over the whole IPv4 and IPv6 space, for every server, local"
+                + " address and port, before and after logon with any account." + open + named;
     }
 
     private String told(Way way, boolean intended, String one, String several) {

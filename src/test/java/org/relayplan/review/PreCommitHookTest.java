@@ -67,7 +67,9 @@ class PreCommitHookTest {
         for (String word : words) {
             assertTrue(run.out().contains(word), "lacks \"" + word + "\": " + run.out());
         }
-        assertTrue(run.out().endsWith("relayplan: nothing was committed; git commit --no-verify goes past this.\n"), run.out());
+        assertTrue(
+                run.out().endsWith("relayplan: nothing was committed; git commit --no-verify goes past this.\n"),
+                run.out());
     }
 
     private static void assertDone(ScratchRepository.Run run) {
@@ -121,7 +123,8 @@ class PreCommitHookTest {
         repository.git("add", "-A");
         repository.write("relayplan/model.json", OPEN);
         assertDone(commit());
-        assertEquals(OPEN, Files.readString(repository.folder().resolve("relayplan/model.json")), "the folder is untouched");
+        assertEquals(
+                OPEN, Files.readString(repository.folder().resolve("relayplan/model.json")), "the folder is untouched");
         repository.write("notes.txt", "x");
         repository.git("add", "notes.txt");
         assertDone(commit("notes.txt"));
@@ -133,7 +136,7 @@ class PreCommitHookTest {
     void what_is_meant_is_said_in_the_same_commit_and_counts_for_no_other() throws Exception {
         committed();
         repository.write("relayplan/model.json", SECOND_HOST);
-        assertRefused(commit("-a"), "1 address gains relay.", "state in relayplan.intent.json what is meant");
+        assertRefused(commit("-a"), "1 address gains relay.", "say in relayplan.intent.json what is meant");
         repository.write("relayplan.intent.json", INTENT);
         assertRefused(commit("-a"), "1 address gains relay.");
         repository.git("add", "-A");
@@ -167,8 +170,8 @@ class PreCommitHookTest {
     @Test
     void a_file_that_is_new_and_one_that_goes_are_parts_of_the_change() throws Exception {
         String servers = MODEL.substring(0, MODEL.indexOf("  \"connectors\"")).stripTrailing();
-        String connectors = "{ \"$schema\": \"model.schema.json\",\n"
-                + OPEN.substring(OPEN.indexOf("  \"connectors\""));
+        String connectors =
+                "{ \"$schema\": \"model.schema.json\",\n" + OPEN.substring(OPEN.indexOf("  \"connectors\""));
         repository.write("relayplan/servers.json", servers.substring(0, servers.length() - 1) + "\n}\n");
         repository.commit("servers");
         repository.write("relayplan/more/new relay.json", connectors);
@@ -189,15 +192,24 @@ class PreCommitHookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"site a/mail relay.relayplan.json", "-x.relayplan.json", "$(touch x)`touch y`.relayplan.json",
-            "a\nb.relayplan.json", "\u00FC'\"\\.relayplan.json", "*.relayplan.json", ":(top)x.relayplan.json"})
+    @ValueSource(
+            strings = {
+                "site a/mail relay.relayplan.json",
+                "-x.relayplan.json",
+                "$(touch x)`touch y`.relayplan.json",
+                "a\nb.relayplan.json",
+                "\u00FC'\"\\.relayplan.json",
+                "*.relayplan.json",
+                ":(top)x.relayplan.json"
+            })
     void names_are_taken_as_they_are(String name) throws Exception {
         repository.write(name, MODEL);
         repository.git("add", "-A");
         assertDone(commit());
         repository.write(name, OPEN);
         assertRefused(commit("-a"), "256 addresses gain relay.");
-        assertFalse(Files.exists(repository.folder().resolve("x")) || Files.exists(repository.folder().resolve("y")));
+        assertFalse(Files.exists(repository.folder().resolve("x"))
+                || Files.exists(repository.folder().resolve("y")));
     }
 
     @Test
@@ -247,9 +259,13 @@ class PreCommitHookTest {
     @Test
     void a_file_that_loses_its_schema_does_not_pass_unseen() throws Exception {
         committed();
-        repository.write("relayplan/second.json", MODEL.replace("EX01", "EX02").replace("10.1.1.1", "10.1.1.2")
-                .replaceAll("(?m)^  \"organization\".*\n", "").replace("\"Relay\"", "\"Relay 2\"")
-                .replace("\"purpose\"", "\"servers\": [\"EX02\"], \"purpose\""));
+        repository.write(
+                "relayplan/second.json",
+                MODEL.replace("EX01", "EX02")
+                        .replace("10.1.1.1", "10.1.1.2")
+                        .replaceAll("(?m)^  \"organization\".*\n", "")
+                        .replace("\"Relay\"", "\"Relay 2\"")
+                        .replace("\"purpose\"", "\"servers\": [\"EX02\"], \"purpose\""));
         repository.commit("second");
         repository.write("relayplan/model.json", OPEN.replaceAll("(?m)^ *\"\\$schema\".*\n", ""));
         assertRefused(commit("-a"), "relayplan/model.json has no $schema");
@@ -282,13 +298,28 @@ class PreCommitHookTest {
             repository.write(name, Files.readString(script));
             assertTrue(repository.folder().resolve(name).toFile().setExecutable(true));
         }
-        repository.git("-c", "core.attributesFile=/dev/null", "update-index", "--add", "relayplan/java", "relayplan/git", "git", "java");
-        String blob = repository.git("hash-object", "-w", "--no-filters", "relayplan/model.json").strip();
+        repository.git(
+                "-c",
+                "core.attributesFile=/dev/null",
+                "update-index",
+                "--add",
+                "relayplan/java",
+                "relayplan/git",
+                "git",
+                "java");
+        String blob = repository
+                .git("hash-object", "-w", "--no-filters", "relayplan/model.json")
+                .strip();
         repository.git("update-index", "--cacheinfo", "100644," + blob + ",relayplan/model.json");
         repository.git("update-index", "--add", ".gitattributes");
         for (String setting : List.of(
-                "core.fsmonitor", "diff.external", "diff.evil.textconv", "diff.evil.command", "filter.evil.smudge",
-                "core.pager", "gpg.program")) {
+                "core.fsmonitor",
+                "diff.external",
+                "diff.evil.textconv",
+                "diff.evil.command",
+                "filter.evil.smudge",
+                "core.pager",
+                "gpg.program")) {
             repository.git("config", setting, script.toString());
         }
         Files.deleteIfExists(mark);

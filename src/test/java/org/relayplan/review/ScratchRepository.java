@@ -17,7 +17,6 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
-import org.relayplan.Repository;
 import org.relayplan.Requires;
 
 /** A git repository made up for a test, with relayplan beside it, and a home folder without anybody's settings. */
@@ -81,7 +80,8 @@ final class ScratchRepository {
         made.environment.put("HOME", made.home.toString());
         made.environment.put("GIT_CONFIG_NOSYSTEM", "1");
         made.environment.put("PATH", made.home + "/bin:" + System.getenv("PATH"));
-        made.environment.put("TMPDIR", Files.createDirectories(place.resolve("temporary")).toString());
+        made.environment.put(
+                "TMPDIR", Files.createDirectories(place.resolve("temporary")).toString());
         made.git("init", "-q", "-b", "main", ".");
         made.git("config", "user.name", "x");
         made.git("config", "user.email", "x@example.com");

@@ -20,10 +20,16 @@ import org.relayplan.model.Server;
  * @param port the port
  * @param locals the local addresses, IPv4 before IPv6; at most one part for each family
  * @param segments for each of these parts, the clients' whole space as the first of the servers answers it
+ * @param listeners for each of these parts, every listener of every server that it stands for, in the servers' order
  * @param assumed names of connectors that on some of the servers are only assumed to be as setup makes them
  */
 public record Gate(
-        List<Server> servers, int port, List<LocalPart> locals, List<Segments> segments, Set<String> assumed) {
+        List<Server> servers,
+        int port,
+        List<LocalPart> locals,
+        List<Segments> segments,
+        List<List<Listener>> listeners,
+        Set<String> assumed) {
 
     private static final Comparator<Access> SUREST_FIRST = new Comparator<>() {
         @Override
@@ -38,6 +44,7 @@ public record Gate(
         servers = List.copyOf(servers);
         locals = List.copyOf(locals);
         segments = List.copyOf(segments);
+        listeners = List.copyOf(listeners);
         assumed = Set.copyOf(assumed);
     }
 

@@ -44,13 +44,14 @@ final class Gates {
             List<LocalPart> locals,
             List<LocalPart> shared,
             List<Segments> segments,
+            List<List<Listener>> listeners,
             List<Server> servers,
             Set<String> literal,
             Set<String> assumed) {
 
         Gate gate() {
             boolean one = servers.size() == 1;
-            return new Gate(servers, port, one ? locals : shared, segments, one ? literal : assumed);
+            return new Gate(servers, port, one ? locals : shared, segments, listeners, one ? literal : assumed);
         }
     }
 
@@ -113,8 +114,22 @@ final class Gates {
         }
         Draft draft = drafts.computeIfAbsent(
                 key,
-                same -> new Draft(port, locals, shared, segments, new ArrayList<>(), new TreeSet<>(), new TreeSet<>()));
+                same -> new Draft(
+                        port,
+                        locals,
+                        shared,
+                        segments,
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new TreeSet<>(),
+                        new TreeSet<>()));
         draft.servers().add(server);
+        for (int part = 0; part < parts.size(); part++) {
+            if (draft.listeners().size() == part) {
+                draft.listeners().add(new ArrayList<>());
+            }
+            draft.listeners().get(part).addAll(parts.get(part).listeners());
+        }
         for (Connector connector : analysis.connectors(server)) {
             if (connector.origin() == Origin.SETUP) {
                 draft.literal().add(connector.name());

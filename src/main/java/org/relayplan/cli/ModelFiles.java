@@ -47,6 +47,7 @@ final class ModelFiles {
     private final InputSearch search;
     private final List<Input> inputs = new ArrayList<>();
     private final List<Input> renewable = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
 
     ModelFiles(Console console, Options options) {
         this.console = console;
@@ -68,6 +69,7 @@ final class ModelFiles {
             throw new UsageFault(faults.list().get(0).message());
         }
         inputs.addAll(found.found());
+        skipped.addAll(found.skipped());
         keepApart(outputs);
         if (options.verbose) {
             tell(found);
@@ -129,6 +131,11 @@ final class ModelFiles {
         new Outputs(console).tell(new AccountText(loaded.account(), headings, Look.err(options, console)));
     }
 
+    /** What lay beside the documents of the models and was not read. */
+    List<Skipped> skipped() {
+        return List.copyOf(skipped);
+    }
+
     /** The files that are read, by their paths. */
     List<Path> paths() {
         List<Path> read = new ArrayList<>();
@@ -156,6 +163,7 @@ final class ModelFiles {
             Inputs found = source.find(search, faults);
             all.add(found);
             inputs.addAll(found.found());
+            skipped.addAll(found.skipped());
             if (options.verbose) {
                 tell(found);
             }

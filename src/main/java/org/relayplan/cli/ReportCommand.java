@@ -1,5 +1,6 @@
 package org.relayplan.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.relayplan.analysis.Surface;
@@ -7,12 +8,17 @@ import org.relayplan.check.Baseline;
 import org.relayplan.check.Subject;
 import org.relayplan.load.LoadedIntent;
 import org.relayplan.load.LoadedModel;
+import org.relayplan.load.Skipped;
 import org.relayplan.report.DiffDocument;
+import org.relayplan.report.PassedOver;
 import org.relayplan.report.Rendered;
 import org.relayplan.report.ReportDocument;
 import org.relayplan.report.ReportHtml;
 import org.relayplan.report.ReportedConnector;
 import org.relayplan.report.ReportedExpectation;
+import org.relayplan.verify.Evidence;
+import org.relayplan.verify.EvidenceWorth;
+import org.relayplan.verify.Verdict;
 
 /** {@code relayplan report}: everything an auditor files about a model, in one document. */
 final class ReportCommand implements Command {
@@ -40,6 +46,8 @@ final class ReportCommand implements Command {
                 wrong; what was accepted; what must hold; every connector with its rights; what
                 was examined, and what not.
 
+                  --evidence FILE         what verify -f json saw; made for another model, it is
+                                          told as such, and never as proof
                   --since OLD             what changed since that model, a file or a folder
                   -f, --format FORMAT     html (the default), one page without scripts that
                                           loads nothing; FORMAT=FILE writes a file
@@ -48,8 +56,8 @@ final class ReportCommand implements Command {
                                           as check has them
                   -q, --quiet; -v, --verbose; --color WHEN; -h, --help; --version
 
-                Exit status: 0 fine, 1 findings (what was gained since OLD is told and doesn't
-                count; diff judges it), 2 wrong usage, 3 invalid input.
+                Exit status: 0 fine, 1 findings or contradicted probes, 2 usage, 3 input, 4
+                evidence that leaves something open. What was gained since OLD is left to diff.
 
                   relayplan report relayplan/ -f html=report.html
                   relayplan report new.json --since old.json --now 2026-11-30
@@ -63,6 +71,7 @@ final class ReportCommand implements Command {
         Judgement judgement = Judgement.of(options, options.profile, console);
         ModelFiles files = new ModelFiles(console, options);
         Baseline baseline = options.baseline.isEmpty() ? Baseline.NONE : files.baseline(options.baseline);
+        Optional<Evidence> evidence = options.evidence.isEmpty() ? Optional.empty() : files.evidence(options.evidence);
         Optional<Difference> difference = Optional.empty();
         Examination examination;
         if (options.since.isEmpty()) {
@@ -75,12 +84,28 @@ final class ReportCommand implements Command {
         if (!options.baseline.isEmpty()) {
             examination = examination.against(baseline);
         }
-        ReportDocument document = document(examination, difference.map(Difference::document), files);
+        ReportDocument document = document(examination, evidence, difference.map(Difference::document), files);
         Outputs outputs = new Outputs(console);
         for (Destination destination : destinations) {
             outputs.write(destination, rendered(document, destination));
         }
-        return outputs.status(examination.fails() ? Status.FINDINGS : Status.FINE);
+        return outputs.status(status(examination, evidence));
+    }
+
+    /** Findings or evidence against this model count; then evidence that leaves something open. */
+    private static int status(Examination examination, Optional<Evidence> evidence) {
+        if (examination.fails()) {
+            return Status.FINDINGS;
+        }
+        if (evidence.isEmpty()) {
+            return Status.FINE;
+        }
+        boolean isForeign = evidence.get().worth(examination.loaded().files()) == EvidenceWorth.FOREIGN;
+        if (!isForeign && evidence.get().count(Verdict.CONTRADICTED) > 0) {
+            return Status.FINDINGS;
+        }
+        boolean isOpen = evidence.get().isPartial() || evidence.get().count(Verdict.INCONCLUSIVE) > 0;
+        return isForeign || isOpen ? Status.FAILED : Status.FINE;
     }
 
     private ModelPair since(ModelFiles files, List<Destination> destinations) throws UsageFault, Ended {
@@ -94,8 +119,13 @@ final class ReportCommand implements Command {
         return new ModelPair(models.get(0), models.get(1), LoadedIntent.NONE, files);
     }
 
-    private static ReportDocument document(Examination examination, Optional<DiffDocument> since, ModelFiles files) {
+    private static ReportDocument document(
+            Examination examination, Optional<Evidence> evidence, Optional<DiffDocument> since, ModelFiles files) {
         LoadedModel loaded = examination.loaded();
+        List<PassedOver> passedOver = new ArrayList<>();
+        for (Skipped skipped : files.skipped()) {
+            passedOver.add(new PassedOver(skipped.file(), skipped.reason()));
+        }
         Subject subject =
                 new Subject(examination.analysis(), examination.judgement().today());
         return new ReportDocument(
@@ -106,6 +136,8 @@ final class ReportCommand implements Command {
                 ReportedConnector.all(examination.analysis()),
                 ReportedExpectation.all(subject, loaded.places()),
                 loaded.account(),
+                passedOver,
+                evidence,
                 since);
     }
 

@@ -47,6 +47,11 @@ public final class AccountText implements Rendered {
         page.flush();
     }
 
+    /** What a part of the account is called. */
+    static String title(Heading heading) {
+        return TITLES.get(heading);
+    }
+
     private static String place(Place place) {
         return place.line() == 0 ? place.file() : place.file() + ":" + place.line() + ":" + place.column();
     }

@@ -10,14 +10,19 @@ import org.relayplan.source.Visible;
 
 /**
  * Writes HTML as a tree: elements are begun and ended, and every text and every value of an attribute is escaped here
- * and nowhere else. Names of elements and attributes are ours; there is no way to write markup.
+ * and nowhere else. Names of elements and attributes are ours; there is no way to write markup. What comes out is
+ * well-formed XML as well, so that any reader of either can hold it to that.
  */
 final class HtmlPage {
 
     private static final int PIECE = 1 << 13;
+    private static final int NOWHERE = -1;
 
     /** Elements that have no content and no end (HTML, 13.1.2). */
     private static final Set<String> VOID = Set.of("br", "hr", "meta");
+
+    /** Elements of pictures, which may end where they begin (HTML, 13.1.2.1). */
+    private static final Set<String> SHAPES = Set.of("rect", "path");
 
     /** Elements behind which a line may end without any meaning. */
     private static final Set<String> BLOCKS = Set.of(
@@ -56,6 +61,8 @@ final class HtmlPage {
             "thead",
             "tbody",
             "tr",
+            "th",
+            "td",
             "details",
             "summary",
             "pre");
@@ -63,6 +70,8 @@ final class HtmlPage {
     private final OutputStream out;
     private final StringBuilder pending = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
+    // Where the content of the element begins that was begun last, if it has none yet.
+    private int begun = NOWHERE;
 
     HtmlPage(OutputStream out) {
         this.out = out;
@@ -76,35 +85,46 @@ final class HtmlPage {
     /**
      * Begins an element.
      *
-     * @param attributes names and values in turns; the value of one that is merely there is empty
+     * @param attributes names and values in turns
      */
     HtmlPage open(String element, String... attributes) throws IOException {
         requireName(element);
         pending.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {
             requireName(attributes[i]);
-            pending.append(' ').append(attributes[i]);
-            if (!attributes[i + 1].isEmpty()) {
-                pending.append("=\"");
-                escape(attributes[i + 1]);
-                pending.append('"');
-            }
+            pending.append(' ').append(attributes[i]).append("=\"");
+            escape(attributes[i + 1]);
+            pending.append('"');
+        }
+        if (VOID.contains(element)) {
+            pending.append("/>");
+            line(element);
+            return this;
         }
         pending.append('>');
-        if (VOID.contains(element)) {
-            line(element);
-        } else {
-            open.push(element);
-        }
-        return flushed();
+        begun = pending.length();
+        open.push(element);
+        return this;
     }
 
     /** Ends the element that was begun last. */
     HtmlPage close() throws IOException {
         String element = open.pop();
-        pending.append("</").append(element).append('>');
+        if (SHAPES.contains(element) && pending.length() == begun) {
+            pending.setLength(begun - 1);
+            pending.append("/>");
+        } else {
+            pending.append("</").append(element).append('>');
+        }
+        begun = NOWHERE;
         line(element);
         return flushed();
+    }
+
+    /** Begins a part of the document, named by its heading. */
+    HtmlPage section(String id, String title) throws IOException {
+        open("section", "id", id, "aria-labelledby", id + "-title");
+        return element("h2", title, "id", id + "-title");
     }
 
     /** An element with nothing but text in it. */
@@ -114,8 +134,15 @@ final class HtmlPage {
 
     /** Text, foreign or ours. */
     HtmlPage text(String text) throws IOException {
+        begun = NOWHERE;
         escape(text);
         return flushed();
+    }
+
+    /** Ends a line where lines count. */
+    HtmlPage lineEnd() {
+        pending.append('\n');
+        return this;
     }
 
     /** The style sheet, which is ours and has nothing in it that would end it. */
@@ -156,6 +183,9 @@ final class HtmlPage {
     }
 
     private static void requireName(String name) {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("an element or attribute without a name");
+        }
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-')) {

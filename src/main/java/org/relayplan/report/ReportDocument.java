@@ -1,12 +1,16 @@
 package org.relayplan.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.relayplan.analysis.Surface;
+import org.relayplan.check.Rule;
 import org.relayplan.model.Model;
+import org.relayplan.rules.Catalogue;
 import org.relayplan.source.ImportAccount;
 import org.relayplan.source.SourceFile;
+import org.relayplan.verify.Evidence;
 
 /**
  * What {@code report} has to say, in whatever format.
@@ -18,6 +22,8 @@ import org.relayplan.source.SourceFile;
  * @param connectors every connector, those that are alike on several servers once
  * @param expectations what must hold, in the model's order, and whether it does
  * @param account what became of exports among the documents; empty if there were none
+ * @param passedOver what lay beside the documents and was not read
+ * @param evidence what an earlier verify saw, if it was given; for this model or for another
  * @param since what changed since an older model, if one was named
  */
 public record ReportDocument(
@@ -28,12 +34,26 @@ public record ReportDocument(
         List<ReportedConnector> connectors,
         List<ReportedExpectation> expectations,
         ImportAccount account,
+        List<PassedOver> passedOver,
+        Optional<Evidence> evidence,
         Optional<DiffDocument> since) {
 
     /** Keeps its own copies. */
     public ReportDocument {
         connectors = List.copyOf(connectors);
         expectations = List.copyOf(expectations);
+        passedOver = List.copyOf(passedOver);
+    }
+
+    /** Ids of the rules that anybody has who asks for nothing else, and that didn't run. */
+    List<String> rulesLeft() {
+        List<String> left = new ArrayList<>();
+        for (Rule rule : Catalogue.rules()) {
+            if (!check.yardstick().rules().contains(rule.id())) {
+                left.add(rule.id());
+            }
+        }
+        return left;
     }
 
     /** Who says it. */

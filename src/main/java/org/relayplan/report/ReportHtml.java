@@ -2,7 +2,8 @@ package org.relayplan.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.relayplan.check.Finding;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The auditor's document as one page of HTML that needs no script and loads nothing. */
 public final class ReportHtml implements Rendered {
@@ -18,18 +19,87 @@ public final class ReportHtml implements Rendered {
     public void writeTo(OutputStream out) throws IOException {
         HtmlPage page = new HtmlPage(out);
         page.begin();
-        page.open("html", "lang", "en").open("head");
-        page.open("meta", "charset", "utf-8");
-        page.open("meta", "http-equiv", "Content-Security-Policy", "content", "default-src 'none'");
-        page.element("title", "Receive connectors: who may relay").close();
-        page.open("body").open("main");
-        page.element("h1", "Receive connectors: who may relay");
-        page.element("p", RelayStory.headline(RelayStory.lines(document.surface())));
-        page.element("h2", "Findings");
-        for (Finding finding : document.check().result().findings()) {
-            page.element("p", finding.message());
+        page.open("html", "lang", "en");
+        head(page);
+        page.open("body");
+        page.element("a", "To the report", "class", "skip", "href", "#report");
+        HtmlStrip.patterns(page);
+        page.open("header");
+        page.element("h1", "Receive connectors: who may send what");
+        page.element(
+                "p",
+                "Examined on " + document.day() + " (UTC) by " + document.tool().name() + " "
+                        + document.tool().version() + ", from "
+                        + HtmlWords.count(document.inputs().size(), "document") + ".");
+        page.close();
+        page.open("main", "id", "report");
+        verdict(page);
+        contents(page);
+        new HtmlSurface(page, document).write();
+        new HtmlFindings(page, document.check()).write();
+        new HtmlAccepted(page, document).write();
+        new HtmlExpectations(page, document).write();
+        new HtmlConnectors(page, document).write();
+        new HtmlEvidence(page, document).write();
+        if (document.since().isPresent()) {
+            new HtmlChanges(page, document.since().get()).write();
         }
-        page.close().close().close();
+        new HtmlExamined(page, document).write();
+        page.close();
+        page.close().close();
         page.end();
+    }
+
+    private void head(HtmlPage page) throws IOException {
+        StyleSheet sheet = StyleSheet.of("report.css");
+        page.open("head");
+        page.open("meta", "charset", "utf-8");
+        page.open("meta", "http-equiv", "Content-Security-Policy", "content", sheet.policy());
+        page.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        page.open("meta", "name", "color-scheme", "content", "light dark");
+        page.open("meta", "name", "referrer", "content", "no-referrer");
+        page.element("title", "Receive connectors, " + document.day());
+        page.style(sheet.text());
+        page.close();
+    }
+
+    private void verdict(HtmlPage page) throws IOException {
+        ReportVerdict verdict = new ReportVerdict(document);
+        String mood = switch (verdict.kind()) {
+            case PASSES -> "good";
+            case OPEN -> "open";
+            case FAILS -> "bad";
+        };
+        page.open("section", "id", "verdict", "class", mood, "aria-labelledby", "verdict-title");
+        page.element("h2", "Verdict", "id", "verdict-title");
+        page.element("p", verdict.lead(), "class", "lead");
+        page.element("p", verdict.relay());
+        for (String sentence : new String[] {verdict.expectations(), verdict.evidence(), verdict.assumed()}) {
+            if (!sentence.isEmpty()) {
+                page.element("p", sentence);
+            }
+        }
+        page.close();
+    }
+
+    private void contents(HtmlPage page) throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("surface", "Who may send what, from where");
+        parts.put("findings", "Findings");
+        parts.put("accepted", "Accepted findings");
+        parts.put("expectations", "Expectations");
+        parts.put("connectors", "Connectors and their rights");
+        parts.put("evidence", "Tried at the servers");
+        if (document.since().isPresent()) {
+            parts.put("changes", "What changed since the older model");
+        }
+        parts.put("examined", "What was examined, and what not");
+        page.open("nav", "aria-label", "Contents").open("ul");
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            page.open("li")
+                    .element("a", part.getValue(), "href", "#" + part.getKey())
+                    .close();
+        }
+        page.close().close();
     }
 }

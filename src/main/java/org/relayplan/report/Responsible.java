@@ -33,6 +33,17 @@ final class Responsible {
                 : names(names, gate, wording) + " answers" + (answer.mayBeRefused() ? " unless it is refused" : "");
     }
 
+    /** The same for a cell: {@code "A" or "B" unless refused}, {@code nobody}. */
+    static String who(Answer answer, Gate gate, SurfaceWording wording) {
+        List<String> names = new ArrayList<>();
+        for (Connector connector : answer.connectors()) {
+            names.add(gate.name(connector));
+        }
+        return names.isEmpty()
+                ? "nobody"
+                : names(names, gate, wording) + (answer.mayBeRefused() ? " unless refused" : "");
+    }
+
     private static String names(List<String> names, Gate gate, SurfaceWording wording) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {

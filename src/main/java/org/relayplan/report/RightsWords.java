@@ -19,24 +19,53 @@ final class RightsWords {
 
     private RightsWords() {}
 
+    /**
+     * Rights that come from one source.
+     *
+     * @param source where they come from, as the beginning of a sentence
+     * @param held whether they are held
+     * @param rights their names
+     */
+    record Group(String source, Certainty held, List<String> rights) {
+
+        /** Keeps its own copy of the list. */
+        Group {
+            rights = List.copyOf(rights);
+        }
+    }
+
     static List<String> of(EffectiveRights rights, Organization organization) {
         if (rights.held(ExtendedRight.SUBMIT) == Certainty.NO) {
             HeldRight submit = rights.get(ExtendedRight.SUBMIT);
             return List.of(source(submit) + ": " + submit.right().text() + ", without which no other right counts.");
         }
-        Map<String, List<String>> bySource = new LinkedHashMap<>();
+        List<String> sentences = new ArrayList<>();
+        groups(rights).forEach(group -> sentences.add(group.source() + ": " + String.join(", ", group.rights()) + "."));
+        sentences.addAll(notes(rights, organization));
+        return sentences;
+    }
+
+    /** All rights by where they come from, those that are granted first. */
+    static List<Group> groups(EffectiveRights rights) {
+        Map<List<Object>, List<String>> bySource = new LinkedHashMap<>();
         for (Basis basis : Basis.values()) {
             for (HeldRight held : rights.all()) {
                 // The rights that only Exchange servers use are worth a word where somebody has them.
                 boolean matters = held.right().compareTo(ExtendedRight.ACCEPT_EXCH50) < 0;
                 if (held.basis() == basis && (matters || held.held() == Certainty.YES)) {
-                    bySource.computeIfAbsent(source(held), s -> new ArrayList<>())
+                    bySource.computeIfAbsent(List.of(source(held), held.held()), s -> new ArrayList<>())
                             .add(held.right().text());
                 }
             }
         }
+        List<Group> groups = new ArrayList<>();
+        bySource.forEach((key, names) -> groups.add(new Group((String) key.get(0), (Certainty) key.get(1), names)));
+        return groups;
+    }
+
+    /** What else decides, beside the rights. */
+    static List<String> notes(EffectiveRights rights, Organization organization) {
         List<String> sentences = new ArrayList<>();
-        bySource.forEach((source, names) -> sentences.add(source + ": " + String.join(", ", names) + "."));
         if (organization.acceptsEveryDomain()) {
             sentences.add("An accepted domain * takes every recipient, without any right.");
         } else if (!organization.acceptedDomainsSeen()

@@ -90,7 +90,7 @@ class DiffHostileProperties {
                 .filter(text -> !text.isEmpty());
     }
 
-    private static DiffDocument document(String name) {
+    static DiffDocument document(String name) {
         Server one = Built.server("EX01", ExchangeVersion.V2019, "10.1.1.1");
         Server other = Built.server(name, ExchangeVersion.V2019, "10.1.1.2");
         Model before = Built.model(

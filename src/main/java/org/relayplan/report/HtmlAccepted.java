@@ -1,0 +1,96 @@
+package org.relayplan.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relayplan.check.Finding;
+import org.relayplan.model.Connector;
+import org.relayplan.model.Suppression;
+
+/** Findings that don't count: accepted by somebody, with reason, owner and expiry, or known from a baseline. */
+final class HtmlAccepted {
+
+    private final HtmlPage page;
+    private final ReportDocument document;
+
+    HtmlAccepted(HtmlPage page, ReportDocument document) {
+        this.page = page;
+        this.document = document;
+    }
+
+    void write() throws IOException {
+        List<Finding> suppressed = new ArrayList<>();
+        List<Finding> known = new ArrayList<>();
+        for (Finding finding : document.check().result().findings()) {
+            if (finding.suppressed().isPresent()) {
+                suppressed.add(finding);
+            } else if (finding.known()) {
+                known.add(finding);
+            }
+        }
+        page.section("accepted", "Accepted findings");
+        if (suppressed.isEmpty()) {
+            page.element("p", "Nobody has accepted a finding.");
+        } else {
+            suppressed(suppressed);
+        }
+        if (!known.isEmpty()) {
+            known(known);
+        }
+        String gone = FindingCounts.gone(document.check().yardstick());
+        if (!gone.isEmpty()) {
+            page.element("p", gone);
+        }
+        page.close();
+    }
+
+    private void suppressed(List<Finding> findings) throws IOException {
+        HtmlTable table = new HtmlTable(
+                page, "Suppressed, so not counted", "Finding", "What it says", "Reason", "Owner", "Until", "For");
+        for (Finding finding : findings) {
+            Suppression suppression = finding.suppressed().orElseThrow();
+            begin(table, finding);
+            table.cell(suppression.reason());
+            table.cell(owner(finding).orElse("nobody named"));
+            table.cell(suppression.expires().toString());
+            table.cell(
+                    suppression.scope().isEmpty()
+                            ? "every client"
+                            : String.join(", ", suppression.scope().get().texts()));
+            table.endRow();
+        }
+        table.end();
+    }
+
+    private void known(List<Finding> findings) throws IOException {
+        HtmlTable table = new HtmlTable(page, "Known from the baseline, so not counted", "Finding", "What it says");
+        for (Finding finding : findings) {
+            begin(table, finding);
+            table.endRow();
+        }
+        table.end();
+    }
+
+    private void begin(HtmlTable table, Finding finding) throws IOException {
+        table.beginRow();
+        HtmlWords.severity(page, finding.severity());
+        page.text(" " + finding.rule());
+        String subject = FindingSubject.of(finding);
+        page.text(subject.isEmpty() ? "" : ": " + subject);
+        table.endCell().cell(finding.message());
+    }
+
+    /** Who answers for the connector it is about. */
+    private Optional<String> owner(Finding finding) {
+        for (Connector connector : document.model().connectors()) {
+            if (finding.connector().isPresent()
+                    && connector.name().equals(finding.connector().get())
+                    && finding.servers().contains(connector.server())
+                    && connector.owner().isPresent()) {
+                return connector.owner();
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,121 @@
+package org.relayplan.report;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.relayplan.source.SourceFile;
+import org.relayplan.verify.Evidence;
+import org.relayplan.verify.EvidenceWorth;
+import org.relayplan.verify.ProbeRecord;
+
+/** What was tried at the servers, and what that is worth for this model. */
+final class HtmlEvidence {
+
+    private final HtmlPage page;
+    private final ReportDocument document;
+
+    HtmlEvidence(HtmlPage page, ReportDocument document) {
+        this.page = page;
+        this.document = document;
+    }
+
+    void write() throws IOException {
+        page.section("evidence", "Tried at the servers");
+        if (document.evidence().isEmpty()) {
+            page.element(
+                    "p",
+                    "Nothing: no evidence was given, so all of this is what the model says, and not what the servers"
+                            + " were seen to do.");
+            page.close();
+            return;
+        }
+        Evidence evidence = document.evidence().get();
+        EvidenceWorth worth = evidence.worth(document.inputs());
+        page.open("p", "class", "worth");
+        HtmlWords.mark(page, EvidenceWords.worth(worth), mood(evidence, worth));
+        page.text(" " + EvidenceWords.sentence(evidence, worth)).close();
+        page.open("dl");
+        item(
+                "File",
+                evidence.file().file() + ", SHA-256 " + evidence.file().sha256().orElse("unknown"));
+        item(
+                "Made",
+                "from " + second(evidence.startedAt()) + " to " + second(evidence.endedAt()) + " by relayplan "
+                        + evidence.version());
+        for (SourceFile input : evidence.inputs()) {
+            item("For the model", input.file() + ", SHA-256 " + input.sha256().orElse("unknown"));
+        }
+        page.close();
+        HtmlTable table = new HtmlTable(
+                page,
+                worth == EvidenceWorth.FOREIGN ? "Probes, made for another model" : "Probes",
+                "From",
+                "At",
+                "Pattern",
+                "Verdict",
+                "Expected",
+                "Observed",
+                "When");
+        for (ProbeRecord probe : evidence.probes()) {
+            table.row(probe.vantage());
+            table.cell(probe.server() + " " + probe.local() + " (" + probe.endpoint() + ")")
+                    .cell(probe.pattern());
+            table.beginCell();
+            verdict(probe, worth);
+            table.endCell();
+            table.cell(expected(probe))
+                    .cell(probe.observed())
+                    .cell(second(probe.at()))
+                    .endRow();
+        }
+        table.end();
+        page.close();
+    }
+
+    /** Of another model's evidence no verdict is coloured, for it is none about this one. */
+    private void verdict(ProbeRecord probe, EvidenceWorth worth) throws IOException {
+        if (worth == EvidenceWorth.FOREIGN) {
+            page.text(probe.verdict().text() + ", of another model. ");
+        } else {
+            HtmlWords.Mood mood = switch (probe.verdict()) {
+                case CONFIRMED -> worth == EvidenceWorth.PROOF ? HtmlWords.Mood.GOOD : HtmlWords.Mood.OPEN;
+                case INCONCLUSIVE -> HtmlWords.Mood.OPEN;
+                case CONTRADICTED -> HtmlWords.Mood.BAD;
+            };
+            HtmlWords.mark(page, probe.verdict().text(), mood);
+            page.text(" ");
+        }
+        page.text(probe.reason());
+    }
+
+    private static HtmlWords.Mood mood(Evidence evidence, EvidenceWorth worth) {
+        if (worth == EvidenceWorth.FOREIGN) {
+            return HtmlWords.Mood.BAD;
+        }
+        return worth == EvidenceWorth.PROOF && EvidenceWords.provesAll(evidence)
+                ? HtmlWords.Mood.GOOD
+                : HtmlWords.Mood.OPEN;
+    }
+
+    private static String expected(ProbeRecord probe) {
+        List<String> parts = new ArrayList<>();
+        if (!probe.reactions().isEmpty()) {
+            parts.add(String.join(" or ", probe.reactions()));
+        }
+        if (!probe.connectors().isEmpty()) {
+            parts.add("from " + String.join(" or ", probe.connectors()));
+        }
+        return parts.isEmpty() ? "unknown" : String.join(" ", parts);
+    }
+
+    /** {@code 2026-11-29T14:26:04Z}. */
+    private static String second(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private void item(String term, String text) throws IOException {
+        page.element("dt", term).element("dd", text);
+    }
+}

@@ -1,0 +1,184 @@
+package org.relayplan.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relayplan.analysis.Certainty;
+import org.relayplan.check.CheckResult;
+import org.relayplan.check.Severity;
+import org.relayplan.model.AddressRange;
+import org.relayplan.model.AddressSet;
+import org.relayplan.verify.Evidence;
+import org.relayplan.verify.EvidenceWorth;
+import org.relayplan.verify.Verdict;
+
+/** What a report comes to, in sentences: the first says whether the model passes, the next who may relay. */
+final class ReportVerdict {
+
+    private final ReportDocument document;
+
+    ReportVerdict(ReportDocument document) {
+        this.document = document;
+    }
+
+    /** How it came out; the colour of the verdict, whose first sentence says the same. */
+    enum Kind {
+        PASSES,
+        /** Nothing speaks against it, but something wasn't examined, judged or proved. */
+        OPEN,
+        FAILS
+    }
+
+    /** How it came out. */
+    Kind kind() {
+        if (failing() > 0 || isContradicted()) {
+            return Kind.FAILS;
+        }
+        return failOn().isEmpty() || !reservations().isEmpty() || isUnproved() ? Kind.OPEN : Kind.PASSES;
+    }
+
+    private Optional<Severity> failOn() {
+        return document.check().yardstick().failOn();
+    }
+
+    /** The number of findings that count and are as grave as was asked for. */
+    private int failing() {
+        int failing = 0;
+        for (Severity severity : Severity.values()) {
+            boolean counts = failOn().isPresent() && severity.isAtLeast(failOn().get());
+            failing += counts ? document.check().result().count(severity) : 0;
+        }
+        return failing;
+    }
+
+    private boolean isContradicted() {
+        Optional<Evidence> evidence = document.evidence();
+        return evidence.isPresent()
+                && evidence.get().worth(document.inputs()) != EvidenceWorth.FOREIGN
+                && evidence.get().count(Verdict.CONTRADICTED) > 0;
+    }
+
+    private boolean isUnproved() {
+        Optional<Evidence> evidence = document.evidence();
+        return evidence.isPresent()
+                && (evidence.get().worth(document.inputs()) == EvidenceWorth.FOREIGN
+                        || !EvidenceWords.provesAll(evidence.get()));
+    }
+
+    /** What a pass leaves out, each as the end of a sentence. */
+    private List<String> reservations() {
+        List<String> reservations = new ArrayList<>();
+        int ran = document.check().yardstick().rules().size();
+        if (!document.rulesLeft().isEmpty()) {
+            reservations.add(ran == 1 ? "by the one rule that ran" : "by the " + ran + " rules that ran");
+        }
+        if (!document.check().result().notExamined().isEmpty()) {
+            reservations.add("as far as could be examined");
+        }
+        if (count(Certainty.NO) + count(Certainty.UNKNOWN) > 0 && isExpectingLeft()) {
+            reservations.add("though not every expectation is known to hold");
+        }
+        return reservations;
+    }
+
+    private boolean isExpectingLeft() {
+        return document.rulesLeft().contains("expectation-failed")
+                || document.rulesLeft().contains("expectation-undecided");
+    }
+
+    /** Passed, did not pass or not judged, and by what. */
+    String lead() {
+        CheckResult result = document.check().result();
+        String counts = FindingCounts.of(result) + ".";
+        if (failing() > 0) {
+            return "Does not pass: " + HtmlWords.count(failing(), "finding") + (failing() == 1 ? " is " : " are ")
+                    + orAbove() + ". In all, " + counts;
+        }
+        if (isContradicted()) {
+            return "Does not pass: a server does what this model rules out. " + counts;
+        }
+        if (failOn().isEmpty()) {
+            return "Not judged, for --fail-on is never. " + counts;
+        }
+        List<String> reservations = reservations();
+        String far = reservations.isEmpty() ? "" : ", " + String.join(", ", reservations);
+        return "Passes" + far + ": "
+                + (result.findings().isEmpty()
+                        ? "there are no findings."
+                        : "no finding that counts is " + orAbove() + ". " + counts);
+    }
+
+    private String orAbove() {
+        return switch (failOn().orElseThrow()) {
+            case CRITICAL -> "critical";
+            case INFO -> "of any severity";
+            default -> failOn().get().text() + " or graver";
+        };
+    }
+
+    /** Who may relay, in one sentence. */
+    String relay() {
+        List<RelayStory.Line> lines = RelayStory.lines(document.surface());
+        List<RelayStory.Line> unknown = RelayStory.of(Certainty.UNKNOWN, lines);
+        String headline = RelayStory.headline(lines);
+        String sentence = headline.endsWith(":") ? headline.substring(0, headline.length() - 1) + "." : headline;
+        List<AddressRange> sure = ranges(RelayStory.of(Certainty.YES, lines));
+        AddressSet more = AddressSet.of(ranges(unknown)).minus(AddressSet.of(sure));
+        return sure.isEmpty() || more.isEmpty()
+                ? sentence
+                : sentence + " Perhaps also " + Clients.count(more.count()) + ".";
+    }
+
+    private static List<AddressRange> ranges(List<RelayStory.Line> lines) {
+        List<AddressRange> ranges = new ArrayList<>();
+        lines.forEach(line -> ranges.addAll(line.access().clients().ranges()));
+        return ranges;
+    }
+
+    /** What there is to say of expectations, in one sentence; empty if there are none. */
+    String expectations() {
+        int failed = count(Certainty.NO);
+        int open = count(Certainty.UNKNOWN);
+        int all = document.expectations().size();
+        if (all == 0) {
+            return "";
+        }
+        if (failed + open == 0) {
+            return all == 1 ? "The one expectation holds." : "All " + all + " expectations hold.";
+        }
+        List<String> parts = new ArrayList<>();
+        if (failed > 0) {
+            parts.add(failed + (failed == 1 ? " fails" : " fail"));
+        }
+        if (open > 0) {
+            parts.add(open + " can't be decided");
+        }
+        return "Of " + HtmlWords.count(all, "expectation") + ", " + String.join(" and ", parts) + ".";
+    }
+
+    private int count(Certainty met) {
+        int count = 0;
+        for (ReportedExpectation each : document.expectations()) {
+            count += each.met() == met ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** What was tried at the servers, in a sentence or two. */
+    String evidence() {
+        Optional<Evidence> evidence = document.evidence();
+        return evidence.isEmpty()
+                ? "Nothing was tried at the servers: this is what the model says."
+                : EvidenceWords.sentence(evidence.get(), evidence.get().worth(document.inputs()));
+    }
+
+    /** How much of it rests on what nobody has seen, in one sentence; empty if nothing does. */
+    String assumed() {
+        int assumed = document.check().extent().assumed();
+        return assumed == 0
+                ? ""
+                : HtmlWords.count(assumed, "connector")
+                        + (assumed == 1 ? " is taken as setup makes it" : " are taken as setup makes them")
+                        + "; nobody has looked.";
+    }
+}

@@ -1,14 +1,19 @@
 package org.relayplan.report;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import org.relayplan.session.ReplyTable;
 
 /** What {@code telnet} says, in one of its languages; the words stand in {@code telnet/words*.properties}. */
 public final class Wording {
-
-    static final String BUNDLE = "org.relayplan.telnet.words";
 
     /** The sentences of predictions, each under its key. */
     private static final List<String> NOTES = List.of(
@@ -31,10 +36,16 @@ public final class Wording {
         this.words = bundle(language.locale());
     }
 
-    /** English stands in the bundle without a language, and no machine's own language comes between. */
+    /** Read by its file: Java's own search would fall back to the machine's language, or not work in a module. */
     static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        String file =
+                "/org/relayplan/telnet/words" + (locale.equals(Locale.ENGLISH) ? "" : "_" + locale) + ".properties";
+        try (InputStream in = Wording.class.getResourceAsStream(file);
+                Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            return new PropertyResourceBundle(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Which language it is. */

@@ -42,24 +42,25 @@ final class Probes {
         ProbeAddresses probe = ProbeAddresses.of(model.organization().probes()).orElseThrow();
         Endpoint endpoint = new Endpoint(
                 model.servers().get(0), Binding.read("127.0.0.1:25"), "127.0.0.1", Integer.parseInt(arguments[1]));
-        VantagePoint vantage = new VantagePoint(
-                "bench",
-                Optional.of(AddressText.address("127.0.0.3")),
-                new DirectDialler(Optional.of(InetAddress.getByName("127.0.0.3"))));
         int parallel = Integer.parseInt(arguments[2]);
+        // What one address may do at once is bounded, so the sessions at once come from as many.
+        List<VantagePoint> vantages = new ArrayList<>();
+        for (int i = 0; i < parallel; i++) {
+            String address = "127.0.0." + (3 + i);
+            vantages.add(new VantagePoint(
+                    "bench " + i,
+                    Optional.of(AddressText.address(address)),
+                    new DirectDialler(Optional.of(InetAddress.getByName(address)))));
+        }
         int probes = Integer.parseInt(arguments[3]);
-        // One session at an endpoint tries all four; many endpoints side by side are the sessions at once.
+        // One session from a vantage tries all four.
         Course course = new Course(Limits.USUAL, false, false, 1, Duration.ofSeconds(1));
         for (int round = 0; round < 3; round++) {
             long start = System.nanoTime();
             int confirmed = 0;
             for (int done = 0; done < probes; done += 4 * parallel) {
-                List<Endpoint> many = new ArrayList<>();
-                for (int i = 0; i < parallel; i++) {
-                    many.add(endpoint);
-                }
                 List<ProbeResult> results = new Verification(model, probe, course, Clock.systemUTC())
-                        .run(List.of(vantage), many, (count, all) -> {});
+                        .run(vantages, List.of(endpoint), (count, all) -> {});
                 for (ProbeResult result : results) {
                     confirmed += result.verdict() == Verdict.CONFIRMED ? 1 : 0;
                 }

@@ -1,5 +1,6 @@
 package org.relayplan.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.relayplan.analysis.Analysis;
@@ -44,7 +45,7 @@ final class TelnetCommand implements Command {
     }
 
     @Override
-    public int run(Console console) throws UsageFault, Ended {
+    public int run(Console console) throws UsageFault, Ended, IOException {
         Look.require(options);
         Wording words = new Wording(language());
         List<Destination> destinations = Destinations.read(options.formats, FORMATS, console.currentFolder());
@@ -56,17 +57,27 @@ final class TelnetCommand implements Command {
         Address client = client(options.from, words);
         LoadedModel loaded = files.model(options.operands, true, Destinations.files(destinations));
         Toward to = Toward.read("--to", options.to, loaded.model());
+        ScriptFolder folder = ScriptFolder.of(options.out, console);
         Explainer explainer = new Explainer(new Analysis(loaded.model()));
-        ExplainedConnection explained =
+        ExplainedConnection device =
                 new ExplainedConnection(client, to.local(), explainer.explain(to.server(), to.local(), client));
+        Optional<StandIn> standIn = options.standIn.isEmpty()
+                ? Optional.empty()
+                : Optional.of(StandIn.of(options.standIn, device, to, loaded.model(), words));
+        ExplainedConnection explained = standIn.map(StandIn::explained).orElse(device);
         Optional<List<String>> logon =
                 options.logon ? Optional.of(LogonSecret.ask(console, destinations, words)) : Optional.empty();
         TelnetDocument document = new TelnetDocument(
                 explained,
                 loaded.model().organization(),
-                TypedSession.possible(explained.explanation(), loaded.model().organization(), client, options.logon),
-                logon);
+                TypedSession.possible(
+                        explained.explanation(), loaded.model().organization(), explained.from(), options.logon),
+                logon,
+                standIn.map(given -> client));
         Outputs outputs = new Outputs(console);
+        if (folder.isGiven()) {
+            standIn.orElseThrow().write(folder, outputs, options.quiet);
+        }
         for (Destination destination : destinations) {
             outputs.write(destination, rendered(document, words, loaded, destination, console));
         }
@@ -90,6 +101,10 @@ final class TelnetCommand implements Command {
         }
         if (!options.judge.isEmpty() && !both && !neither) {
             throw new UsageFault(words.text("usage.both"));
+        }
+        if (!options.standIn.isEmpty() && !options.judge.isEmpty()
+                || options.standIn.isEmpty() && !options.out.isEmpty()) {
+            throw new UsageFault(words.text("usage.out"));
         }
         if (!options.judge.isEmpty() && options.logon) {
             throw new UsageFault(words.text("usage.judge-logon"));

@@ -2,8 +2,10 @@ package org.relayplan.cli;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.relayplan.dns.DomainName;
 import org.relayplan.dns.InvalidName;
 import org.relayplan.dns.MailExchanger;
@@ -44,26 +46,30 @@ record ToDomain(List<Endpoint> endpoints, List<String> strangers) {
     static ToDomain find(String domain, List<NameServer> servers, Model model) throws UsageFault {
         requireAccepted(domain, model);
         MailRoute route = MailLookup.find(name(domain), servers, MailLookup.TIME);
-        List<Endpoint> endpoints = new ArrayList<>();
+        // Several exchangers may stand for one server.
+        Set<Endpoint> endpoints = new LinkedHashSet<>();
         List<String> strangers = new ArrayList<>();
         for (MailExchanger exchanger : route.exchangers()) {
-            boolean isOurs = false;
+            List<String> others = new ArrayList<>();
             for (InetAddress found : exchanger.addresses()) {
-                Optional<Endpoint> endpoint = endpoint(exchanger.name().toString(), found, model);
+                Address address = address(found);
+                Optional<Endpoint> endpoint = endpoint(exchanger.name().toString(), address, model);
                 if (endpoint.isPresent()) {
                     endpoints.add(endpoint.get());
-                    isOurs = true;
+                } else {
+                    others.add(address.toString());
                 }
             }
-            if (!isOurs) {
-                strangers.add(exchanger.preference() + " " + exchanger.name());
+            if (!others.isEmpty() || exchanger.addresses().isEmpty()) {
+                strangers.add(exchanger.preference() + " " + exchanger.name()
+                        + (others.isEmpty() ? "" : " at " + String.join(", ", others)));
             }
         }
         if (endpoints.isEmpty() && strangers.isEmpty()) {
             throw new UsageFault(
                     "--to-domain " + Visible.text(domain) + ": no exchanger was found; relayplan mx says why.");
         }
-        return new ToDomain(endpoints, strangers);
+        return new ToDomain(List.copyOf(endpoints), strangers);
     }
 
     private static void requireAccepted(String domain, Model model) throws UsageFault {
@@ -86,19 +92,35 @@ record ToDomain(List<Endpoint> endpoints, List<String> strangers) {
         }
     }
 
-    private static Optional<Endpoint> endpoint(String host, InetAddress found, Model model) {
-        try {
-            Address address = AddressText.address(found.getHostAddress());
-            String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-            for (Server server : model.servers()) {
-                boolean isNamed =
-                        server.fqdn().isPresent() && server.fqdn().get().equalsIgnoreCase(name);
-                if (isNamed || server.addresses().contains(address)) {
-                    return Optional.of(new Endpoint(
-                            server, new Binding(address, LocalEnd.SMTP), address.toString(), LocalEnd.SMTP));
-                }
+    private static Optional<Endpoint> endpoint(String host, Address found, Model model) {
+        String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        for (Server server : model.servers()) {
+            boolean isNamed =
+                    server.fqdn().isPresent() && server.fqdn().get().equalsIgnoreCase(name);
+            if (isNamed || server.addresses().contains(found)) {
+                return Optional.of(new Endpoint(
+                        server, new Binding(local(server, found), LocalEnd.SMTP), found.toString(), LocalEnd.SMTP));
             }
-            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** An address that the model doesn't give the server leads to one that it does: NAT on the way. */
+    private static Address local(Server server, Address found) {
+        if (server.addresses().contains(found)) {
+            return found;
+        }
+        for (Address own : server.addresses()) {
+            if (own.family() == found.family()) {
+                return own;
+            }
+        }
+        return found;
+    }
+
+    private static Address address(InetAddress found) {
+        try {
+            return AddressText.address(found.getHostAddress());
         } catch (InvalidText e) {
             throw new IllegalStateException(e);
         }

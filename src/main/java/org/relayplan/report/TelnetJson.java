@@ -30,6 +30,8 @@ public final class TelnetJson extends JsonDocument {
         ExplainedConnection explained = document.explained();
         json.writeStringProperty("language", words.language().code());
         json.writeStringProperty("from", explained.from().toString());
+        json.writeStringProperty(
+                "standsInFor", document.device().map(Object::toString).orElse(null));
         json.writeStringProperty("server", explained.explanation().server().name());
         json.writeStringProperty("local", explained.local().toString());
         json.writeStringProperty("outcome", explained.explanation().outcome().text());

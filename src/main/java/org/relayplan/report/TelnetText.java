@@ -177,10 +177,16 @@ public final class TelnetText implements Rendered {
         if (connectors.isEmpty()) {
             return;
         }
-        heading(page, words.text("device", document.explained().from()));
-        page.begin(2, 2).add(words.text("device.1")).end();
+        String computer = document.explained().from().toString();
+        if (document.device().isPresent()) {
+            heading(page, words.text("stand-in", document.device().get(), computer));
+            page.begin(2, 2).add(words.text("stand-in.1", computer)).end();
+        } else {
+            heading(page, words.text("device", computer));
+            page.begin(2, 2).add(words.text("device.1")).end();
+        }
         for (Connector connector : connectors) {
-            TestAddress pair = TestAddress.of(connector, "ADDRESS");
+            TestAddress pair = TestAddress.of(connector, document.device().isPresent() ? computer : "ADDRESS");
             page.raw(Ink.PLAIN, "    ", Visible.text(pair.add()));
             page.raw(Ink.PLAIN, "    ", Visible.text(pair.remove()));
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.relayplan.smtp.Transcript;
 import org.relayplan.verify.ProbeResult;
+import org.relayplan.verify.Sighting;
 import org.relayplan.verify.Verdict;
 
 /** What {@code verify} saw, for people: the verdict, a table of vantages and endpoints, then each probe. */
@@ -20,6 +21,7 @@ public final class VerifyText implements Rendered {
     private final VerifyDocument document;
     private final Style style;
     private final Detail detail;
+    private List<Transcript.Line> shown = List.of();
 
     /** The document in that style, with that much of it. */
     public VerifyText(VerifyDocument document, Style style, Detail detail) {
@@ -81,9 +83,15 @@ public final class VerifyText implements Rendered {
         String verdict = result.verdict().text();
         String pattern = result.attempt().pattern().id();
         boolean isGood = result.verdict() == Verdict.CONFIRMED;
-        String seen = isGood
-                ? VerifyWords.observed(result)
-                : "expected " + VerifyWords.expected(result) + "; seen " + VerifyWords.observed(result);
+        String seen = VerifyWords.observed(result);
+        if (result.attempt().end() == Sighting.NOT_TRIED) {
+            seen += "; expected " + VerifyWords.expected(result);
+        } else if (seen.equals(result.judgment().reason())) {
+            // It is said right below.
+            seen = "expected " + VerifyWords.expected(result);
+        } else if (!isGood) {
+            seen = "expected " + VerifyWords.expected(result) + "; seen " + seen;
+        }
         if (isTold && !isGood) {
             seen = "the same";
         }
@@ -102,10 +110,23 @@ public final class VerifyText implements Rendered {
             }
         }
         if (detail == Detail.FULL) {
-            for (Transcript.Line line : result.attempt().transcript()) {
-                indented(page).add(Ink.FAINT, TranscriptWords.line(line)).end();
-            }
+            transcript(page, result.attempt().transcript());
         }
+    }
+
+    /** What an earlier probe of the same session has shown isn't shown again. */
+    private void transcript(TextPage page, List<Transcript.Line> lines) throws IOException {
+        int known = 0;
+        while (known < Math.min(shown.size(), lines.size()) && lines.get(known) == shown.get(known)) {
+            known++;
+        }
+        if (known > 0) {
+            indented(page).add(Ink.FAINT, "(the session above goes on)").end();
+        }
+        for (Transcript.Line line : lines.subList(known, lines.size())) {
+            indented(page).add(Ink.FAINT, TranscriptWords.line(line)).end();
+        }
+        shown = lines;
     }
 
     private static boolean isSameStory(ProbeResult one, ProbeResult other) {

@@ -35,7 +35,9 @@ final class VerifyWords {
             return "Not proved: " + open + " of " + probes(all) + " inconclusive, the others as the model says."
                     + practice + partial;
         }
-        return "The servers do what the model says: " + probes(all) + " confirmed." + practice + partial;
+        return document.isPartial()
+                ? "Broken off: " + probes(all) + " confirmed so far, the rest is unknown." + practice
+                : "The servers do what the model says: " + probes(all) + " confirmed." + practice;
     }
 
     private static String probes(int count) {

@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 public record Extensions(String name, String greeting, Map<String, List<String>> keywords) {
 
+    /** What stands before an IPv6 address in brackets (RFC 5321, 4.1.3). */
+    private static final String IPV6 = "IPv6:";
+
     /** What a server offers that knows HELO only, or that has not been greeted. */
     public static final Extensions NONE = new Extensions("", "", Map.of());
 
@@ -64,11 +67,16 @@ public record Extensions(String name, String greeting, Map<String, List<String>>
 
     /**
      * The address that the server saw as the client's, told in square brackets as in {@code Hello [192.168.5.10]};
-     * foreign text.
+     * foreign text. Some servers repeat what the client calls itself ahead of it, so the last one counts.
      */
     public Optional<String> seenAddress() {
-        int open = greeting.indexOf('[');
-        int close = greeting.indexOf(']', open + 1);
-        return open >= 0 && close > open + 1 ? Optional.of(greeting.substring(open + 1, close)) : Optional.empty();
+        int close = greeting.lastIndexOf(']');
+        int open = greeting.lastIndexOf('[', close);
+        if (open < 0 || close <= open + 1) {
+            return Optional.empty();
+        }
+        String seen = greeting.substring(open + 1, close);
+        boolean isMarked = seen.regionMatches(true, 0, IPV6, 0, IPV6.length());
+        return Optional.of(isMarked ? seen.substring(IPV6.length()) : seen);
     }
 }

@@ -2,6 +2,7 @@ package org.relayplan.smtp;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
 /** The mechanisms of logon that send a name and a password (RFC 4616, and LOGIN as it came to be). */
 public enum LogonMechanism {
@@ -10,6 +11,8 @@ public enum LogonMechanism {
 
     /** Carries it out; the last reply tells whether it was taken. */
     Reply carryOut(SmtpSession session, Secret secret) throws SmtpTrouble {
+        // The longest first, for a short one may be part of it.
+        session.hide(List.of(token(secret), base64(secret.password()), base64(secret.user()), secret.password()));
         return switch (this) {
             case PLAIN -> plain(session, secret);
             case LOGIN -> login(session, secret);
@@ -17,8 +20,11 @@ public enum LogonMechanism {
     }
 
     private static Reply plain(SmtpSession session, Secret secret) throws SmtpTrouble {
-        String token = base64("\0" + secret.user() + "\0" + secret.password());
-        return session.say(new SmtpCommand("AUTH PLAIN " + token, "AUTH PLAIN ***"));
+        return session.say(new SmtpCommand("AUTH PLAIN " + token(secret), "AUTH PLAIN ***"));
+    }
+
+    private static String token(Secret secret) {
+        return base64("\0" + secret.user() + "\0" + secret.password());
     }
 
     private static Reply login(SmtpSession session, Secret secret) throws SmtpTrouble {

@@ -172,6 +172,10 @@ public final class SmtpSession implements Closeable {
         return mechanism.carryOut(this, secret);
     }
 
+    void hide(List<String> secrets) {
+        transcript.hide(secrets);
+    }
+
     /**
      * Sends a message's text behind a 354, with every leading dot doubled, and ends it.
      *

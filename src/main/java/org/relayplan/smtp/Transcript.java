@@ -29,8 +29,11 @@ public final class Transcript {
      */
     public record Line(Instant at, Side side, String text) {}
 
+    private static final String HIDDEN = "***";
+
     private final Clock clock;
     private final List<Line> lines = new ArrayList<>();
+    private final List<String> secrets = new ArrayList<>();
 
     /** An empty one. */
     public Transcript(Clock clock) {
@@ -40,6 +43,11 @@ public final class Transcript {
     /** What has been said so far. */
     public List<Line> lines() {
         return List.copyOf(lines);
+    }
+
+    /** From now on these are told as {@code ***}, also where a server repeats them. */
+    void hide(List<String> words) {
+        words.stream().filter(word -> !word.isEmpty()).forEach(secrets::add);
     }
 
     void sent(String line) {
@@ -55,6 +63,10 @@ public final class Transcript {
     }
 
     private void add(Side side, String text) {
-        lines.add(new Line(clock.instant(), side, text));
+        String told = text;
+        for (String secret : secrets) {
+            told = told.replace(secret, HIDDEN);
+        }
+        lines.add(new Line(clock.instant(), side, told));
     }
 }

@@ -7,6 +7,7 @@ import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchChangedHostKeyException;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchUnknownHostKeyException;
+import com.jcraft.jsch.Proxy;
 import com.jcraft.jsch.SSHAgentConnector;
 import com.jcraft.jsch.Session;
 import java.nio.charset.StandardCharsets;
@@ -86,19 +87,19 @@ final class SshChain {
             session.setUserInfo(new Silent());
             session.setTimeout((int) limit.toMillis());
             session.setDaemonThread(true);
-            if (!sessions.isEmpty()) {
-                session.setProxy(new Jump(last()));
-            }
-            connect(session, settings);
+            Proxy way = sessions.isEmpty() ? new DirectWay() : new Jump(last());
+            session.setProxy(way);
+            connect(session, way, settings);
             sessions.add(session);
         } catch (JSchException e) {
             throw new SshFault("the way to " + settings.alias() + " can't be set up: " + e.getMessage());
         }
     }
 
-    private void connect(Session session, SshSettings settings) throws SshFault {
+    private void connect(Session session, Proxy way, SshSettings settings) throws SshFault {
         boolean connected = false;
-        try {
+        TimeAllowed time = new TimeAllowed(limit, way);
+        try (time) {
             session.connect((int) limit.toMillis());
             connected = true;
         } catch (JSchUnknownHostKeyException e) {
@@ -106,17 +107,30 @@ final class SshChain {
         } catch (JSchChangedHostKeyException e) {
             throw new SshFault(KnownHosts.changed(session, settings));
         } catch (JSchException e) {
-            throw new SshFault("no SSH connection to " + settings.user() + "@" + settings.hostName() + ":"
-                    + settings.port() + ": " + reason(e));
+            throw new SshFault(failed(settings) + (time.isOver() ? late() : reason(e)));
+        } catch (RuntimeException e) {
+            // What a host says that means harm gets as far as null pointers in the library; it is the host's fault.
+            throw new SshFault(
+                    failed(settings) + (time.isOver() ? late() : "what answers there speaks no SSH that makes sense"));
         } finally {
             if (!connected) {
                 session.disconnect();
+                way.close();
             }
         }
     }
 
+    private static String failed(SshSettings settings) {
+        return "no SSH connection to " + settings.user() + "@" + settings.hostName() + ":" + settings.port() + ": ";
+    }
+
+    private String late() {
+        return "it took longer than " + limit.toSeconds() + " seconds";
+    }
+
     private static String reason(JSchException e) {
-        String message = String.valueOf(e.getMessage());
+        // The library puts a cause's class ahead of its words.
+        String message = String.valueOf(e.getMessage()).replaceFirst("^(Session\\.connect: )?java\\S+Exception: ", "");
         return message.startsWith("Auth fail") || message.startsWith("Auth cancel")
                 ? "none of our keys was taken; put one into its authorized_keys, or into the agent"
                 : message;

@@ -20,8 +20,8 @@ public record Attempt(Pattern pattern, Sighting end, SessionFacts facts, Instant
         transcript = List.copyOf(transcript);
     }
 
-    /** The same for a pattern that was not tried, because the session ended with this one. */
+    /** The same session for a pattern that was not tried, because it ended with this one. */
     Attempt insteadOf(Pattern other) {
-        return new Attempt(other, end, facts, at, transcript);
+        return new Attempt(other, Sighting.NOT_TRIED, facts, at, transcript);
     }
 }

@@ -82,13 +82,15 @@ final class Meeting {
         return patterns.size() + 1;
     }
 
-    /** What several threads can do at once. */
-    List<Runnable> lanes() {
-        List<Runnable> lanes = new ArrayList<>();
-        for (int i = 0; i < Math.min(atOnce(), sessions.size()); i++) {
-            lanes.add(this::lane);
-        }
-        return lanes;
+    /** How many threads have something to do in {@link #lane()} at once. */
+    int lanes() {
+        return Math.min(atOnce(), sessions.size());
+    }
+
+    /** From which address it goes where, as the server sees it. */
+    String way() {
+        return vantage.address().map(Address::toString).orElse(vantage.name()) + " " + endpoint.host() + " "
+                + endpoint.port();
     }
 
     /** What was done, the control first, then in the order of the patterns. */
@@ -129,7 +131,8 @@ final class Meeting {
         return (int) Math.max(1, Math.min(USUAL_SESSIONS, least / 4));
     }
 
-    private void lane() {
+    /** Does what nobody else has begun; for several threads. */
+    void lane() {
         for (List<Pattern> some = sessions.poll(); some != null; some = sessions.poll()) {
             if (Thread.currentThread().isInterrupted()) {
                 return;
@@ -178,7 +181,9 @@ final class Meeting {
             Judgment known = judged.get(attempt.pattern());
             return known != null ? known : judge.judge(attempt, visit.forecast());
         }
-        if (attempt.end().trouble().isPresent() || attempt.facts().offered().isEmpty()) {
+        boolean isNothingSeen =
+                attempt.end().trouble().isPresent() || attempt.facts().offered().isEmpty();
+        if (isNothingSeen || ofControl.verdict() == Verdict.INCONCLUSIVE) {
             return ofControl;
         }
         return Judgment.inconclusive(

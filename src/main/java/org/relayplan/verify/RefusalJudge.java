@@ -35,6 +35,11 @@ final class RefusalJudge {
         if (!pattern.isPlain()) {
             return spelling(atRecipient, outlook, reply);
         }
+        if (isAboutCommand(reply)) {
+            return Judgment.inconclusive(
+                    words(reply) + " is about the command, and not about who may send",
+                    List.of("the server didn't understand it, or a device on the way changed it; -v shows the session"));
+        }
         if (atRecipient && isOtherReason(reply)) {
             return Judgment.inconclusive(
                     words(reply) + " is about the recipient and not about who may send to it",
@@ -80,10 +85,18 @@ final class RefusalJudge {
         return false;
     }
 
-    /** Refusals for who one is have a 7 in the middle (RFC 3463); without an enhanced code nobody can tell. */
+    /** Spelling, order and what a server doesn't know: 5.5.x (RFC 3463), else 500 to 504 and 555 (RFC 5321, 4.2.2). */
+    private static boolean isAboutCommand(Reply reply) {
+        Optional<String> enhanced = reply.enhanced();
+        return enhanced.isPresent()
+                ? enhanced.get().startsWith("5.5.")
+                : reply.code() >= 500 && reply.code() <= 504 || reply.code() == 555;
+    }
+
+    /** Refusals for who one is have a 7 in the middle (RFC 3463); of bare codes only 552 has a reason of its own. */
     private static boolean isOtherReason(Reply reply) {
         Optional<String> enhanced = reply.enhanced();
-        return enhanced.isPresent() && !enhanced.get().startsWith("5.7.");
+        return enhanced.isPresent() ? !enhanced.get().startsWith("5.7.") : reply.code() == 552;
     }
 
     private static String words(Reply reply) {

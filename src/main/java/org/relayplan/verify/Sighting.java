@@ -11,14 +11,24 @@ import org.relayplan.smtp.Trouble;
  *
  * @param step the step
  * @param reply its reply, if one came
- * @param trouble what happened instead
- * @param sentence the trouble in words; empty with a reply; may hold foreign text
+ * @param trouble what happened instead, or what is wrong with the reply
+ * @param sentence the trouble in words; empty without one; may hold foreign text
  */
 public record Sighting(SmtpStep step, Optional<Reply> reply, Optional<Trouble> trouble, String sentence) {
 
-    /** It replied. */
+    /** Nobody looked. */
+    public static final Sighting NOT_TRIED =
+            new Sighting(SmtpStep.CONNECT, Optional.empty(), Optional.empty(), "not tried");
+
+    /** It replied; a yes that isn't one to this step is trouble, for nobody can tell what it is meant for. */
     public static Sighting of(SmtpStep step, Reply reply) {
-        return new Sighting(step, Optional.of(reply), Optional.empty(), "");
+        return reply.isPositive() && !step.isYes(reply.code())
+                ? new Sighting(
+                        step,
+                        Optional.of(reply),
+                        Optional.of(Trouble.NOT_SMTP),
+                        "the server answers with " + reply.code() + ", which is no answer to " + step.text())
+                : new Sighting(step, Optional.of(reply), Optional.empty(), "");
     }
 
     /** It did something else. */
@@ -28,6 +38,6 @@ public record Sighting(SmtpStep step, Optional<Reply> reply, Optional<Trouble> t
 
     /** Whether the session may go on behind it. */
     public boolean isPositive() {
-        return reply.isPresent() && reply.get().isPositive();
+        return trouble.isEmpty() && reply.isPresent() && reply.get().isPositive();
     }
 }

@@ -2,7 +2,10 @@ package org.relayplan.verify;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,9 +70,9 @@ public final class Verification {
         });
         try {
             List<Future<?>> running = new ArrayList<>();
-            for (Meeting meeting : meetings) {
-                for (Runnable lane : meeting.lanes()) {
-                    running.add(threads.submit(lane));
+            for (List<Meeting> sharing : sharing(meetings)) {
+                for (int i = 0; i < sharing.stream().mapToInt(Meeting::lanes).max().orElse(0); i++) {
+                    running.add(threads.submit(() -> sharing.forEach(Meeting::lane)));
                 }
             }
             for (Future<?> lane : running) {
@@ -87,5 +90,14 @@ public final class Verification {
             results.addAll(meeting.results());
         }
         return results;
+    }
+
+    /** Those that a server sees coming from one address share what it takes from there at once. */
+    private static Collection<List<Meeting>> sharing(List<Meeting> meetings) {
+        Map<String, List<Meeting>> sharing = new LinkedHashMap<>();
+        for (Meeting meeting : meetings) {
+            sharing.computeIfAbsent(meeting.way(), way -> new ArrayList<>()).add(meeting);
+        }
+        return sharing.values();
     }
 }

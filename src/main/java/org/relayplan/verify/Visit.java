@@ -92,8 +92,9 @@ final class Visit {
         try {
             Reply banner = session.banner();
             facts = new SessionFacts(Optional.of(banner), Optional.empty(), Optional.empty(), Optional.empty());
-            if (!banner.isPositive()) {
-                return Optional.of(Sighting.of(step, banner));
+            Sighting door = Sighting.of(step, banner);
+            if (!door.isPositive()) {
+                return Optional.of(door);
             }
             step = SmtpStep.EHLO;
             Reply greeting = session.greet(ownName());
@@ -101,8 +102,9 @@ final class Visit {
                     Optional.of(banner), Optional.of(session.offered()), Optional.empty(), Optional.empty());
             learnAddress();
             boolean nobody = forecast.isPresent() && forecast.get().connectors().isEmpty();
-            if (!greeting.isPositive() || nobody || forecast.isEmpty()) {
-                return Optional.of(Sighting.of(step, greeting));
+            Sighting greeted = Sighting.of(step, greeting);
+            if (!greeted.isPositive() || nobody || forecast.isEmpty()) {
+                return Optional.of(greeted);
             }
             return forecast.get().requiresTls() ? secure(session) : Optional.empty();
         } catch (SmtpTrouble e) {
@@ -122,7 +124,8 @@ final class Visit {
             step = SmtpStep.EHLO;
             Reply greeting = session.greet(ownName());
             inTls = Optional.of(session.offered());
-            return greeting.isPositive() ? Optional.empty() : Optional.of(Sighting.of(step, greeting));
+            Sighting greeted = Sighting.of(step, greeting);
+            return greeted.isPositive() ? Optional.empty() : Optional.of(greeted);
         } catch (SmtpTrouble e) {
             return Optional.of(Sighting.of(step, e));
         } finally {
@@ -133,24 +136,29 @@ final class Visit {
     private Sighting attempt(SmtpSession session, Pattern pattern) {
         SmtpStep recipient = pattern.meaning() == Meaning.OWN ? SmtpStep.OWN_RECIPIENT : SmtpStep.FOREIGN_RECIPIENT;
         SmtpStep step = SmtpStep.MAIL;
-        SmtpCommand mail = SmtpCommand.mail(pattern.sender());
+        List<String> message = pattern.isMessage()
+                ? ProbeMessage.lines(pattern, vantage, endpoint, clock.instant())
+                : List.of();
+        SmtpCommand mail = pattern.isMessage()
+                ? SmtpCommand.mail(
+                        pattern.sender(), Optional.of(bytes(message)), Optional.empty(), session.offered())
+                : SmtpCommand.mail(pattern.sender());
         SmtpCommand to = SmtpCommand.recipient(pattern.recipient());
         SmtpCommand reset = SmtpCommand.of("RSET");
         try {
             // A recipient behind a refused sender is one protocol error more, and servers count them.
             if (isSenderSurelyTaken(session, pattern)) {
                 List<Reply> replies = session.sayAll(List.of(mail, to, reset));
-                return replies.get(0).isPositive()
-                        ? Sighting.of(recipient, replies.get(1))
-                        : Sighting.of(step, replies.get(0));
+                Sighting sender = Sighting.of(step, replies.get(0));
+                return sender.isPositive() ? Sighting.of(recipient, replies.get(1)) : sender;
             }
-            Reply sender = session.say(mail);
+            Sighting sender = Sighting.of(step, session.say(mail));
             if (!sender.isPositive()) {
-                return Sighting.of(step, sender);
+                return sender;
             }
             step = recipient;
             if (pattern.isMessage()) {
-                return send(session, pattern);
+                return send(session, pattern, message);
             }
             Reply taken = session.say(to);
             session.say(reset);
@@ -161,13 +169,14 @@ final class Visit {
     }
 
     /** The rest of a message whose sender is taken; delivery is to be reported where the server offers that. */
-    private Sighting send(SmtpSession session, Pattern pattern) {
+    private static Sighting send(SmtpSession session, Pattern pattern, List<String> message) {
         SmtpStep step = SmtpStep.OWN_RECIPIENT;
         try {
-            Reply taken = session.say(SmtpCommand.recipientWithReceipt(pattern.recipient(), session.offered()));
+            Sighting taken = Sighting.of(
+                    step, session.say(SmtpCommand.recipientWithReceipt(pattern.recipient(), session.offered())));
             if (!taken.isPositive()) {
                 session.say(SmtpCommand.of("RSET"));
-                return Sighting.of(step, taken);
+                return taken;
             }
             step = SmtpStep.DATA;
             Reply ready = session.say(SmtpCommand.of("DATA"));
@@ -175,10 +184,15 @@ final class Visit {
                 return Sighting.of(step, ready);
             }
             step = SmtpStep.END_OF_DATA;
-            return Sighting.of(step, session.message(ProbeMessage.lines(pattern, vantage, endpoint, clock.instant())));
+            return Sighting.of(step, session.message(message));
         } catch (SmtpTrouble e) {
             return Sighting.of(step, e);
         }
+    }
+
+    /** How long a message of ASCII lines is on the wire, dots that are doubled left aside (RFC 1870, 5). */
+    private static long bytes(List<String> lines) {
+        return lines.stream().mapToLong(line -> line.length() + 2).sum();
     }
 
     private boolean isSenderSurelyTaken(SmtpSession session, Pattern pattern) {

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.relayplan.Requires;
 
 /**
- * Hosts with addresses of their own in network namespaces: a desk 192.168.5.50, an application server 192.168.5.10 and
+ * Hosts with addresses of their own in network namespaces: a desk 192.168.5.50 and fd00:5::50, an application server 192.168.5.10 and
  * fd00:5::10, a router, and an Exchange server 10.1.1.1 and fd00:a::1. Nothing links them to the machine's own network.
  */
 final class Namespaces implements Closeable {
@@ -68,15 +68,16 @@ final class Namespaces implements Closeable {
         address("router", "10.1.1.254/24", "v-ex");
         address("router", "fd00:a::fe/64", "v-ex");
         address("desk", "192.168.5.50/24", "eth0");
+        address("desk", "fd00:5::50/64", "eth0");
         address("app", "192.168.5.10/24", "eth0");
         address("app", "fd00:5::10/64", "eth0");
         address("ex", "10.1.1.1/24", "eth0");
         address("ex", "fd00:a::1/64", "eth0");
         for (String host : List.of("desk", "app")) {
             must("-n", prefix + host, "route", "add", "default", "via", "192.168.5.1");
+            must("-n", prefix + host, "-6", "route", "add", "default", "via", "fd00:5::1");
         }
         must("-n", prefix + "ex", "route", "add", "default", "via", "10.1.1.254");
-        must("-n", prefix + "app", "-6", "route", "add", "default", "via", "fd00:5::1");
         must("-n", prefix + "ex", "-6", "route", "add", "default", "via", "fd00:a::fe");
         for (String setting : List.of("net/ipv4/ip_forward", "net/ipv6/conf/all/forwarding")) {
             must("netns", "exec", prefix + "router", "sh", "-c", "echo 1 > /proc/sys/" + setting);

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relayplan.Repository;
 import org.relayplan.verify.UnpackedServer;
 
 /** The command against other makes of servers, which refuse in other words and codes. */
+@ResourceLock("OpenSMTPD")
 class VerifyServersTest {
 
     private static UnpackedServer start(String make, String... relaying) throws Exception {

@@ -166,6 +166,28 @@ class SmtpSessionTest {
     }
 
     @Test
+    void a_server_that_repeats_a_secret_gets_it_into_no_transcript() throws IOException {
+        talk(
+                LONG,
+                talk -> talk.send("220 x\r\n")
+                        .answer("334 VXNlcm5hbWU6\r\n")
+                        .answer("334 a2F0ZQ== and now?\r\n")
+                        .answer("535-5.7.3 VHIwdWI0ZG9y is no password\r\n535 5.7.3 Tr0ub4dor\r\n"),
+                session -> {
+                    session.banner();
+                    return session.logOn(LogonMechanism.LOGIN, new Secret("kate", "Tr0ub4dor"));
+                });
+        assertEquals(
+                List.of(
+                        "220 x",
+                        "334 VXNlcm5hbWU6",
+                        "334 *** and now?",
+                        "535-5.7.3 *** is no password",
+                        "535 5.7.3 ***"),
+                said(Transcript.Side.SERVER));
+    }
+
+    @Test
     void no_command_holds_a_line_end_or_a_nul() {
         for (String bad : List.of("a@b>\r\nRSET", "a\nb", "a\rb", "a\0b")) {
             assertThrows(IllegalArgumentException.class, () -> SmtpCommand.recipient(bad), bad);

@@ -1,6 +1,7 @@
 package org.relayplan.ssh;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.relayplan.Requires;
 import org.relayplan.smtp.Dialler;
 import org.relayplan.smtp.Limits;
 import org.relayplan.smtp.ScriptedServer;
@@ -173,6 +178,98 @@ class SshDiallerTest {
                     SmtpSession session = open(dialler, server.port(), LIMITS)) {
                 assertEquals(220, session.banner().code());
                 assertEquals(3, Files.readString(folder.resolve("log")).split("Accepted publickey", -1).length - 1);
+            }
+        }
+    }
+
+    @Test
+    void a_key_in_the_agent_is_used_and_the_agent_stays_here() throws Exception {
+        Path agent = Requires.program("ssh-agent");
+        Path socket = folder.resolve("agent");
+        try (ScriptedServer server = server();
+                Sshd sshd = new Sshd(folder, server.port())) {
+            Process running = new ProcessBuilder(agent.toString(), "-D", "-a", socket.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try {
+                add(folder.resolve(".ssh/id_ed25519"), socket);
+                Files.delete(folder.resolve(".ssh/id_ed25519"));
+                SshHome home = new SshHome(folder, "root", Optional.of(socket), Optional.empty());
+                try (SshDialler dialler = new SshDialler(target(sshd), home, LIMIT);
+                        SmtpSession session = open(dialler, server.port(), LIMITS)) {
+                    assertEquals(220, session.banner().code());
+                }
+                String log = Files.readString(folder.resolve("log"));
+                assertTrue(log.contains("Accepted publickey"), log);
+                assertFalse(log.contains("auth-agent"), log);
+            } finally {
+                running.destroy();
+            }
+        }
+    }
+
+    private static void add(Path key, Path socket) throws Exception {
+        ProcessBuilder adding =
+                new ProcessBuilder(Requires.program("ssh-add").toString(), key.toString());
+        adding.environment().put("SSH_AUTH_SOCK", socket.toString());
+        adding.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        for (int i = 0; i < 100; i++) {
+            Process added = adding.start();
+            if (added.waitFor(20, TimeUnit.SECONDS) && added.exitValue() == 0) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new IOException("the agent takes no key");
+    }
+
+    @Test
+    @Timeout(value = 100, unit = TimeUnit.SECONDS)
+    void a_host_that_is_no_ssh_server_is_left_in_time() throws Exception {
+        Map<String, ScriptedServer.Script> hosts = Map.of(
+                "silent",
+                talk -> {
+                    while (!talk.hear().isEmpty()) {
+                        continue;
+                    }
+                },
+                "another protocol",
+                talk -> {
+                    talk.send("220 mx.example ready\r\n");
+                    talk.hear();
+                },
+                "lines now and then",
+                talk -> {
+                    while (true) {
+                        talk.send("please wait\r\n");
+                        Thread.sleep(50);
+                    }
+                },
+                "bytes now and then behind its version",
+                talk -> {
+                    talk.send("SSH-2.0-OpenSSH_9.2\r\n");
+                    while (true) {
+                        talk.send("\0");
+                        Thread.sleep(50);
+                    }
+                },
+                "lines without end",
+                talk -> {
+                    while (true) {
+                        talk.send("please wait ".repeat(1_000));
+                    }
+                });
+        for (Map.Entry<String, ScriptedServer.Script> host : hosts.entrySet()) {
+            try (ScriptedServer server = new ScriptedServer(host.getValue())) {
+                Files.createDirectories(folder.resolve(".ssh"));
+                SshTarget target = SshTarget.read("root@127.0.0.1:" + server.port());
+                SshHome home = new SshHome(folder, "root", Optional.empty(), Optional.empty());
+                try (SshDialler dialler = new SshDialler(target, home, Duration.ofSeconds(2))) {
+                    SmtpTrouble trouble = trouble(dialler, 25);
+                    assertEquals(Trouble.VANTAGE_FAILED, trouble.trouble(), host.getKey());
+                    assertFalse(trouble.getMessage().contains("Exception"), host.getKey() + ": " + trouble.getMessage());
+                }
             }
         }
     }

@@ -2,11 +2,12 @@ package org.relayplan.verify;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +16,8 @@ import org.relayplan.Repository;
 import org.relayplan.Requires;
 
 /**
- * Exim or OpenSMTPD out of {@code target/servers}, on 127.0.0.1, which relays for given clients only and lets nothing
- * out of the machine; started and stopped by the test.
+ * Exim or OpenSMTPD out of {@code target/servers}, on 127.0.0.1 or in a network namespace, which relays for given
+ * clients only and lets nothing out of the machine; started and stopped by the test.
  */
 public final class UnpackedServer implements Closeable {
 
@@ -25,7 +26,7 @@ public final class UnpackedServer implements Closeable {
     private static final String EXIM = """
             primary_hostname = ex01.contoso.com
             daemon_smtp_ports = %d
-            local_interfaces = 127.0.0.1
+            local_interfaces = <; %s
             spool_directory = %s/spool
             log_file_path = %s/log/%%slog
             exim_user = Debian-exim
@@ -51,19 +52,33 @@ public final class UnpackedServer implements Closeable {
 
     private static final String OPENSMTPD = """
             table relayclients { %s }
-            listen on 127.0.0.1 port %d hostname ex01.contoso.com
+            %s
             action "nowhere" relay host smtp://127.0.0.1:1
             match from src <relayclients> for any action "nowhere"
             match from any for domain "contoso.com" action "nowhere"
             """;
 
+    /**
+     * Where one listens.
+     *
+     * @param place a command that runs others elsewhere, such as in a network namespace; nothing for here
+     * @param addresses where it listens
+     */
+    public record Site(List<String> place, List<String> addresses, int port) {
+        private static Site here() throws IOException {
+            return new Site(List.of(), List.of("127.0.0.1"), freePort());
+        }
+    }
+
     private final Path folder;
-    private final int port;
+    private final Site site;
     private final Process process;
 
-    private UnpackedServer(Path folder, int port, List<String> command) throws IOException, InterruptedException {
+    private UnpackedServer(Path folder, Site site, List<String> program) throws IOException, InterruptedException {
         this.folder = folder;
-        this.port = port;
+        this.site = site;
+        List<String> command = new ArrayList<>(site.place());
+        command.addAll(program);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile());
@@ -79,12 +94,23 @@ public final class UnpackedServer implements Closeable {
 
     /** Exim that relays for these clients. */
     public static UnpackedServer exim(List<String> relaying) throws IOException, InterruptedException {
+        return exim(relaying, Site.here());
+    }
+
+    /** Exim that relays for these clients, somewhere. */
+    public static UnpackedServer exim(List<String> relaying, Site site) throws IOException, InterruptedException {
         Path folder = folder();
         Files.createDirectories(folder.resolve("spool"));
         Files.createDirectories(folder.resolve("log"));
-        int port = freePort();
         Path settings = folder.resolve("exim.conf");
-        Files.writeString(settings, EXIM.formatted(port, folder, folder, String.join(" ; ", relaying)));
+        Files.writeString(
+                settings,
+                EXIM.formatted(
+                        site.port(),
+                        String.join(" ; ", site.addresses()),
+                        folder,
+                        folder,
+                        String.join(" ; ", relaying)));
         for (String owned : List.of("", "spool", "log")) {
             Files.setAttribute(
                     folder.resolve(owned),
@@ -93,22 +119,44 @@ public final class UnpackedServer implements Closeable {
         }
         return new UnpackedServer(
                 folder,
-                port,
+                site,
                 List.of(SERVERS.resolve("usr/sbin/exim4").toString(), "-C", settings.toString(), "-bdf", "-q30m"));
     }
 
     /** OpenSMTPD that relays for these clients; one at a time, for its control socket has a fixed name. */
     public static UnpackedServer openSmtpd(List<String> relaying) throws IOException, InterruptedException {
+        return openSmtpd(relaying, Site.here());
+    }
+
+    /** OpenSMTPD that relays for these clients, somewhere. */
+    public static UnpackedServer openSmtpd(List<String> relaying, Site site) throws IOException, InterruptedException {
         Path folder = folder();
-        int port = freePort();
         Path settings = folder.resolve("smtpd.conf");
-        Files.writeString(settings, OPENSMTPD.formatted(String.join(", ", relaying), port));
-        return new UnpackedServer(
-                folder, port, List.of(SERVERS.resolve("usr/sbin/smtpd").toString(), "-d", "-f", settings.toString()));
+        List<String> listening = site.addresses().stream()
+                .map(address -> "listen on " + address + " port " + site.port() + " hostname ex01.contoso.com")
+                .toList();
+        Files.writeString(
+                settings, OPENSMTPD.formatted(String.join(", ", relaying), String.join("\n", listening)));
+        List<String> program =
+                new ArrayList<>(List.of(SERVERS.resolve("usr/sbin/smtpd").toString(), "-d", "-f", settings.toString()));
+        if (!site.place().isEmpty()) {
+            // It asks for the name of each client, and nobody there answers: it shall hear that at once.
+            Path nobody = Files.writeString(folder.resolve("resolv.conf"), "nameserver 127.0.0.1\n");
+            program.addAll(
+                    0,
+                    List.of(
+                            "unshare",
+                            "-m",
+                            "sh",
+                            "-c",
+                            "mount --bind \"$0\" /etc/resolv.conf && exec \"$@\"",
+                            nobody.toString()));
+        }
+        return new UnpackedServer(folder, site, program);
     }
 
     public int port() {
-        return port;
+        return site.port();
     }
 
     private static Path folder() throws IOException {
@@ -127,16 +175,31 @@ public final class UnpackedServer implements Closeable {
 
     private void awaitListening() throws IOException, InterruptedException {
         for (int i = 0; i < 600 && process.isAlive(); i++) {
-            try (Socket probe = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
-                if (probe.isConnected()) {
-                    return;
-                }
-            } catch (IOException e) {
-                Thread.sleep(50);
+            if (site.addresses().stream().allMatch(this::listens)) {
+                return;
             }
+            Thread.sleep(50);
         }
         process.destroy();
         throw new IOException("it doesn't listen: " + Files.readString(folder.resolve("said")));
+    }
+
+    /** Asked where it runs, for nobody else may reach it there. */
+    private boolean listens(String address) {
+        List<String> probe = new ArrayList<>(site.place());
+        probe.addAll(List.of("bash", "-c", "exec 3<>/dev/tcp/" + address + "/" + site.port()));
+        try {
+            Process probing = new ProcessBuilder(probe)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return probing.waitFor(20, TimeUnit.SECONDS) && probing.exitValue() == 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override

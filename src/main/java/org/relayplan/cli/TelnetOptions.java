@@ -16,10 +16,7 @@ final class TelnetOptions extends Options {
     @Parameter(names = "--logon", description = "log on with user name and password")
     boolean logon;
 
-    @Parameter(
-            names = "--stand-in",
-            placeholder = "ADDRESS",
-            description = "a computer in the place of a device")
+    @Parameter(names = "--stand-in", placeholder = "ADDRESS", description = "a computer in the place of a device")
     String standIn = "";
 
     @Parameter(names = "--out", placeholder = "FOLDER", description = "a folder for the scripts that let it in and out")

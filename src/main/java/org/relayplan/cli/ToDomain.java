@@ -95,8 +95,7 @@ record ToDomain(List<Endpoint> endpoints, List<String> strangers) {
     private static Optional<Endpoint> endpoint(String host, Address found, Model model) {
         String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         for (Server server : model.servers()) {
-            boolean isNamed =
-                    server.fqdn().isPresent() && server.fqdn().get().equalsIgnoreCase(name);
+            boolean isNamed = server.fqdn().isPresent() && server.fqdn().get().equalsIgnoreCase(name);
             if (isNamed || server.addresses().contains(found)) {
                 return Optional.of(new Endpoint(
                         server, new Binding(local(server, found), LocalEnd.SMTP), found.toString(), LocalEnd.SMTP));

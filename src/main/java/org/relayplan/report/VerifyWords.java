@@ -1,10 +1,12 @@
 package org.relayplan.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.relayplan.smtp.Certificate;
+import org.relayplan.smtp.Extensions;
 import org.relayplan.verify.ProbeResult;
 import org.relayplan.verify.Sighting;
 import org.relayplan.verify.Verdict;
@@ -96,12 +98,20 @@ final class VerifyWords {
         }
         Certificate shown = result.attempt().facts().certificate().get();
         String names = shown.names().isEmpty() ? "no name" : String.join(", ", shown.names());
-        String good =
-                shown.isGoodAt(document.startedAt()) ? "good until " : "NOT good: it ended or begins later, until ";
+        String own = result.attempt().facts().offered().map(Extensions::name).orElse("");
+        if (!own.isEmpty() && !shown.covers(own)) {
+            names += " and not for " + own + ", as the server calls itself";
+        }
+        Instant now = document.startedAt();
+        String good = now.isBefore(shown.notBefore())
+                ? "NOT good before " + shown.notBefore()
+                : now.isAfter(shown.notAfter())
+                        ? "NOT good since " + shown.notAfter()
+                        : "good until " + shown.notAfter();
         String trust = shown.distrust().isEmpty()
                 ? "trusted here"
                 : "not trusted here: " + shown.distrust().get();
-        return "Certificate for " + names + ", " + good + shown.notAfter() + ", " + trust + ".";
+        return "Certificate for " + names + ", " + good + ", " + trust + ".";
     }
 
     /** The results that share a session's place: one vantage at one endpoint. */

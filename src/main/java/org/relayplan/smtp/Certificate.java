@@ -27,11 +27,6 @@ public record Certificate(
         names = List.copyOf(names);
     }
 
-    /** Whether it was good at that moment. */
-    public boolean isGoodAt(Instant moment) {
-        return !moment.isBefore(notBefore) && !moment.isAfter(notAfter);
-    }
-
     /** Whether it is good for that host name: by name, or by {@code *} in place of the first label (RFC 6125). */
     public boolean covers(String host) {
         for (String name : names) {

@@ -38,7 +38,8 @@ final class RefusalJudge {
         if (isAboutCommand(reply)) {
             return Judgment.inconclusive(
                     words(reply) + " is about the command, and not about who may send",
-                    List.of("the server didn't understand it, or a device on the way changed it; -v shows the session"));
+                    List.of(
+                            "the server didn't understand it, or a device on the way changed it; -v shows the session"));
         }
         if (atRecipient && isOtherReason(reply)) {
             return Judgment.inconclusive(

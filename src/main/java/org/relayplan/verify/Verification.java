@@ -71,7 +71,9 @@ public final class Verification {
         try {
             List<Future<?>> running = new ArrayList<>();
             for (List<Meeting> sharing : sharing(meetings)) {
-                for (int i = 0; i < sharing.stream().mapToInt(Meeting::lanes).max().orElse(0); i++) {
+                for (int i = 0;
+                        i < sharing.stream().mapToInt(Meeting::lanes).max().orElse(0);
+                        i++) {
                     running.add(threads.submit(() -> sharing.forEach(Meeting::lane)));
                 }
             }

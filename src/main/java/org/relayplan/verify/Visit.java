@@ -136,12 +136,10 @@ final class Visit {
     private Sighting attempt(SmtpSession session, Pattern pattern) {
         SmtpStep recipient = pattern.meaning() == Meaning.OWN ? SmtpStep.OWN_RECIPIENT : SmtpStep.FOREIGN_RECIPIENT;
         SmtpStep step = SmtpStep.MAIL;
-        List<String> message = pattern.isMessage()
-                ? ProbeMessage.lines(pattern, vantage, endpoint, clock.instant())
-                : List.of();
+        List<String> message =
+                pattern.isMessage() ? ProbeMessage.lines(pattern, vantage, endpoint, clock.instant()) : List.of();
         SmtpCommand mail = pattern.isMessage()
-                ? SmtpCommand.mail(
-                        pattern.sender(), Optional.of(bytes(message)), Optional.empty(), session.offered())
+                ? SmtpCommand.mail(pattern.sender(), Optional.of(bytes(message)), Optional.empty(), session.offered())
                 : SmtpCommand.mail(pattern.sender());
         SmtpCommand to = SmtpCommand.recipient(pattern.recipient());
         SmtpCommand reset = SmtpCommand.of("RSET");

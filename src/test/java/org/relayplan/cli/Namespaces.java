@@ -8,8 +8,9 @@ import java.util.concurrent.TimeUnit;
 import org.relayplan.Requires;
 
 /**
- * Hosts with addresses of their own in network namespaces: a desk 192.168.5.50 and fd00:5::50, an application server 192.168.5.10 and
- * fd00:5::10, a router, and an Exchange server 10.1.1.1 and fd00:a::1. Nothing links them to the machine's own network.
+ * Hosts with addresses of their own in network namespaces: a desk 192.168.5.50 and fd00:5::50, an application server
+ * 192.168.5.10 and fd00:5::10, a router, and an Exchange server 10.1.1.1 and fd00:a::1. Nothing links them to the
+ * machine's own network.
  */
 final class Namespaces implements Closeable {
 

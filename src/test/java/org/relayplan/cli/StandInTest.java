@@ -38,8 +38,7 @@ class StandInTest {
         assertEquals(0, run.status(), run.err());
         String add = script("add-stand-in.ps1");
         String remove = script("remove-stand-in.ps1");
-        assertTrue(
-                add.contains("# Step 1 of 1, EX01\\Anonymous Relay: put 192.168.5.77 into RemoteIPRanges\n"), add);
+        assertTrue(add.contains("# Step 1 of 1, EX01\\Anonymous Relay: put 192.168.5.77 into RemoteIPRanges\n"), add);
         assertTrue(
                 remove.contains("# Step 1 of 1, EX01\\Anonymous Relay: take 192.168.5.77 out of RemoteIPRanges\n"),
                 remove);

@@ -143,13 +143,10 @@ class VerifyHostileTest {
                     talk.hear();
                     talk.send("250-ex01.contoso.com\r\n25");
                 }),
-                nothing(
-                        "replies before any command",
-                        "without being asked",
-                        talk -> {
-                            talk.send("220 ex01.contoso.com\r\n" + HELLO + "250 ok\r\n550 5.7.54 no\r\n250 ok\r\n");
-                            talk.hear();
-                        }),
+                nothing("replies before any command", "without being asked", talk -> {
+                    talk.send("220 ex01.contoso.com\r\n" + HELLO + "250 ok\r\n550 5.7.54 no\r\n250 ok\r\n");
+                    talk.hear();
+                }),
                 nothing("another protocol", "no SMTP reply", talk -> talk.send("HTTP/1.1 400 Bad Request\r\n")),
                 nothing("codes that don't exist", "no SMTP reply", talk -> talk.send("720 ex01.contoso.com\r\n")),
                 nothing(
@@ -181,24 +178,28 @@ class VerifyHostileTest {
                     talk.send("550 5.7.54 no");
                     throw new IOException("no line end");
                 }),
-                afterControl(
-                        "a refusal of endless lines", "more than 200 lines", "inconclusive", talk -> {
-                            while (true) {
-                                talk.send("550-5.7.54 no\r\n".repeat(100));
-                            }
-                        }),
+                afterControl("a refusal of endless lines", "more than 200 lines", "inconclusive", talk -> {
+                    while (true) {
+                        talk.send("550-5.7.54 no\r\n".repeat(100));
+                    }
+                }),
                 afterControl("a code of another step", "354", "inconclusive", talk -> talk.send("354 go on\r\n")),
                 afterControl("a goodbye", "221", "inconclusive", talk -> talk.send("221 2.0.0 bye\r\n")),
                 afterControl(
                         "a refusal in terminal escapes and half of a character",
                         "5.7.54",
                         "confirmed",
-                        talk -> talk.send("550-5.7.54 \u001b]0;owned\u0007\u001b[2J\r\n".getBytes(StandardCharsets.UTF_8))
-                                .send(new byte[] {'5', '5', '0', ' ', (byte) 0xC3, (byte) 0x9B, '3', '1', 'm', (byte) 0xE2})
+                        talk -> talk.send(
+                                        "550-5.7.54 \u001b]0;owned\u0007\u001b[2J\r\n".getBytes(StandardCharsets.UTF_8))
+                                .send(new byte[] {
+                                    '5', '5', '0', ' ', (byte) 0xC3, (byte) 0x9B, '3', '1', 'm', (byte) 0xE2
+                                })
                                 .send("\u202e\u200b\u2066\0\u0085\r\n")),
                 afterControl(
-                        "a refusal by a syntax code alone", "not about who may send", "inconclusive", talk -> talk.send(
-                                "501 what?\r\n")),
+                        "a refusal by a syntax code alone",
+                        "not about who may send",
+                        "inconclusive",
+                        talk -> talk.send("501 what?\r\n")),
                 tls("text slipped in behind STARTTLS", "slipped", talk -> {
                     talk.send("220 go\r\n250 2.1.5 Recipient OK\r\n");
                     talk.hear();
@@ -237,7 +238,9 @@ class VerifyHostileTest {
                 hostile.control() + " " + hostile.relay(),
                 results.get("control").verdict().text() + " " + relay.verdict().text(),
                 relay.judgment().reason());
-        assertTrue(relay.judgment().reason().contains(hostile.words()), relay.judgment().reason());
+        assertTrue(
+                relay.judgment().reason().contains(hostile.words()),
+                relay.judgment().reason());
         for (ProbeResult result : results.values()) {
             long kept = 0;
             for (Transcript.Line line : result.attempt().transcript()) {
@@ -270,9 +273,7 @@ class VerifyHostileTest {
         boolean isTls = file.contains("tls");
         try (ScriptedServer server = new ScriptedServer(script)) {
             VantagePoint vantage = new VantagePoint(
-                    "here",
-                    Optional.of(AddressText.address(isTls ? "127.0.0.2" : CLIENT)),
-                    DirectDialler.ANY_SOURCE);
+                    "here", Optional.of(AddressText.address(isTls ? "127.0.0.2" : CLIENT)), DirectDialler.ANY_SOURCE);
             Endpoint endpoint = new Endpoint(
                     model.servers().get(0),
                     Binding.read(isTls ? "127.0.0.1:25" : "10.1.1.1:25"),

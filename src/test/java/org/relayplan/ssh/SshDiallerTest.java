@@ -210,8 +210,7 @@ class SshDiallerTest {
     }
 
     private static void add(Path key, Path socket) throws Exception {
-        ProcessBuilder adding =
-                new ProcessBuilder(Requires.program("ssh-add").toString(), key.toString());
+        ProcessBuilder adding = new ProcessBuilder(Requires.program("ssh-add").toString(), key.toString());
         adding.environment().put("SSH_AUTH_SOCK", socket.toString());
         adding.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         for (int i = 0; i < 100; i++) {
@@ -268,7 +267,8 @@ class SshDiallerTest {
                 try (SshDialler dialler = new SshDialler(target, home, Duration.ofSeconds(2))) {
                     SmtpTrouble trouble = trouble(dialler, 25);
                     assertEquals(Trouble.VANTAGE_FAILED, trouble.trouble(), host.getKey());
-                    assertFalse(trouble.getMessage().contains("Exception"), host.getKey() + ": " + trouble.getMessage());
+                    assertFalse(
+                            trouble.getMessage().contains("Exception"), host.getKey() + ": " + trouble.getMessage());
                 }
             }
         }

@@ -135,8 +135,7 @@ public final class UnpackedServer implements Closeable {
         List<String> listening = site.addresses().stream()
                 .map(address -> "listen on " + address + " port " + site.port() + " hostname ex01.contoso.com")
                 .toList();
-        Files.writeString(
-                settings, OPENSMTPD.formatted(String.join(", ", relaying), String.join("\n", listening)));
+        Files.writeString(settings, OPENSMTPD.formatted(String.join(", ", relaying), String.join("\n", listening)));
         List<String> program =
                 new ArrayList<>(List.of(SERVERS.resolve("usr/sbin/smtpd").toString(), "-d", "-f", settings.toString()));
         if (!site.place().isEmpty()) {

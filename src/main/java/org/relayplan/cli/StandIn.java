@@ -98,21 +98,7 @@ record StandIn(Address address, Connector connector, Model model, Model changed,
     private static Connector with(RemoteRange range, Connector connector) {
         List<RemoteRange> ranges = new ArrayList<>(connector.remoteIPRanges());
         ranges.add(range);
-        return new Connector(
-                connector.server(),
-                connector.name(),
-                connector.role(),
-                connector.origin(),
-                connector.usage(),
-                connector.purpose(),
-                connector.owner(),
-                connector.bindings(),
-                ranges,
-                connector.authMechanism(),
-                connector.permissionGroups(),
-                connector.extendedRights(),
-                connector.settings(),
-                connector.suppress());
+        return connector.withRanges(ranges);
     }
 
     /** Writes the script for before the test and the one for behind it. */

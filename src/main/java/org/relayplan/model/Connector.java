@@ -74,4 +74,23 @@ public record Connector(
     public String identity() {
         return server + "\\" + name;
     }
+
+    /** The same connector with other ranges. */
+    public Connector withRanges(List<RemoteRange> ranges) {
+        return new Connector(
+                server,
+                name,
+                role,
+                origin,
+                usage,
+                purpose,
+                owner,
+                bindings,
+                ranges,
+                authMechanism,
+                permissionGroups,
+                extendedRights,
+                settings,
+                suppress);
+    }
 }

@@ -76,6 +76,6 @@ final class Blockers {
                 ranges.add(range);
             }
         }
-        return ListTrial.with(connector, ranges);
+        return connector.withRanges(ranges);
     }
 }

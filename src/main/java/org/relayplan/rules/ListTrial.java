@@ -25,7 +25,7 @@ final class ListTrial {
         List<Connector> connectors = new ArrayList<>();
         for (Connector connector : subject.analysis().connectors(server)) {
             List<RemoteRange> ranges = shorter.get(connector);
-            connectors.add(ranges == null ? connector : with(connector, ranges));
+            connectors.add(ranges == null ? connector : connector.withRanges(ranges));
         }
         Model model = subject.model();
         Analysis after = new Analysis(
@@ -69,24 +69,5 @@ final class ListTrial {
                     .equals(other.connectors().get(i).name());
         }
         return same;
-    }
-
-    /** The connector with other ranges. */
-    static Connector with(Connector connector, List<RemoteRange> ranges) {
-        return new Connector(
-                connector.server(),
-                connector.name(),
-                connector.role(),
-                connector.origin(),
-                connector.usage(),
-                connector.purpose(),
-                connector.owner(),
-                connector.bindings(),
-                ranges,
-                connector.authMechanism(),
-                connector.permissionGroups(),
-                connector.extendedRights(),
-                connector.settings(),
-                connector.suppress());
     }
 }

@@ -13,14 +13,13 @@ import org.relayplan.analysis.Explanation;
 import org.relayplan.model.Address;
 import org.relayplan.model.Connector;
 import org.relayplan.model.Organization;
-import org.relayplan.model.Parameter;
-import org.relayplan.model.SettingValue;
 import org.relayplan.session.Banner;
+import org.relayplan.session.SessionLimits;
 
 /** Everything that one vantage tries at one endpoint, in several sessions with a control each. */
 final class Meeting {
 
-    /** Below the five protocol errors that a session may have by default, the control's own included. */
+    /** Well below the five protocol errors that a session may have by default. */
     private static final int PATTERNS_A_SESSION = 3;
 
     private static final int USUAL_SESSIONS = 4;
@@ -109,7 +108,7 @@ final class Meeting {
 
     /** As many sessions as may run at once share the patterns: a server that delays refusals is waited for once. */
     private void divide() {
-        int size = Math.max(1, Math.min(PATTERNS_A_SESSION, (patterns.size() + atOnce() - 1) / atOnce()));
+        int size = Math.max(1, Math.min(patternsASession(), (patterns.size() + atOnce() - 1) / atOnce()));
         for (int i = 0; i < patterns.size(); i += size) {
             sessions.add(patterns.subList(i, Math.min(patterns.size(), i + size)));
         }
@@ -119,16 +118,29 @@ final class Meeting {
         if (course.parallel() > 0) {
             return course.parallel();
         }
-        long least = Long.MAX_VALUE;
-        if (vantage.address().isPresent()) {
-            for (Connector connector : forecast(vantage.address().get()).connectors()) {
-                SettingValue limit = connector.settings().get(Parameter.MAX_INBOUND_CONNECTION_PER_SOURCE);
-                if (limit instanceof SettingValue.NumberValue number) {
-                    least = Math.min(least, number.value());
-                }
+        long least = SessionLimits.NONE;
+        for (Connector connector : answering()) {
+            SessionLimits limits = SessionLimits.of(connector);
+            least = Math.min(least, limits.perSource());
+            if (limits.total() != SessionLimits.NONE && limits.sharePerSource() != SessionLimits.NONE) {
+                least = Math.min(least, limits.total() * limits.sharePerSource() / 100);
             }
         }
         return (int) Math.max(1, Math.min(USUAL_SESSIONS, least / 4));
+    }
+
+    /** Fewer than the errors after which the connector ends a session, for each pattern may be one. */
+    private int patternsASession() {
+        long least = PATTERNS_A_SESSION;
+        for (Connector connector : answering()) {
+            least = Math.min(least, SessionLimits.of(connector).errors() - 1);
+        }
+        return (int) Math.max(1, least);
+    }
+
+    /** Those that may answer; where nobody knows which client the server will see, all that listen there. */
+    private List<Connector> answering() {
+        return vantage.address().map(address -> forecast(address).connectors()).orElseGet(this::candidates);
     }
 
     /** Does what nobody else has begun; for several threads. */

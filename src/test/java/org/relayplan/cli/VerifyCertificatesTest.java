@@ -67,7 +67,7 @@ class VerifyCertificatesTest {
                 new Nonsense(
                         "for another host",
                         List.of("-dname", "CN=mail.fabrikam.com", "-startdate", "-1y", "-validity", "3650"),
-                        "Certificate for mail.fabrikam.com, good until"),
+                        "Certificate for mail.fabrikam.com and not for relay.contoso.com, as the server calls itself, good until"),
                 new Nonsense(
                         "for nobody", List.of("-dname", "O=nobody", "-validity", "3650"), "Certificate for no name"),
                 new Nonsense(

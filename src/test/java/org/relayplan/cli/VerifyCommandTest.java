@@ -32,16 +32,7 @@ class VerifyCommandTest {
 
     /** A server that sees everybody as a stranger, and answers a foreign recipient with this. */
     private static ScriptedServer server(String foreign) throws IOException {
-        return new ScriptedServer(talk -> {
-            talk.send("220 ex01.contoso.com ready\r\n");
-            for (String line = talk.hear(); !line.isEmpty(); line = talk.hear()) {
-                boolean isForeign = line.startsWith("RCPT") && line.contains("fabrikam");
-                talk.send(
-                        line.startsWith("EHLO")
-                                ? "250 ex01.contoso.com Hello [192.168.5.50]\r\n"
-                                : (isForeign ? foreign : "250 ok") + "\r\n");
-            }
-        });
+        return PlainServer.start("192.168.5.50", foreign);
     }
 
     @Test

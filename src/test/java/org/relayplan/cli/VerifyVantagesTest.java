@@ -3,7 +3,6 @@ package org.relayplan.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -19,22 +18,9 @@ class VerifyVantagesTest {
     @TempDir
     private Path folder;
 
-    private static ScriptedServer server(String seen) throws IOException {
-        return new ScriptedServer(talk -> {
-            talk.send("220 ex01.contoso.com ready\r\n");
-            for (String line = talk.hear(); !line.isEmpty(); line = talk.hear()) {
-                boolean isForeign = line.startsWith("RCPT") && line.contains("fabrikam");
-                talk.send(
-                        line.startsWith("EHLO")
-                                ? "250 ex01.contoso.com Hello [" + seen + "]\r\n"
-                                : (isForeign ? "550 5.7.54 no" : "250 ok") + "\r\n");
-            }
-        });
-    }
-
     @Test
     void a_vantage_that_nobody_reaches_makes_its_own_probes_inconclusive() throws Exception {
-        try (ScriptedServer server = server("127.0.0.1");
+        try (ScriptedServer server = PlainServer.start("127.0.0.1", "550 5.7.54 no");
                 Sshd sshd = new Sshd(folder, server.port())) {
             String model = Files.readString(Repository.root().resolve("src/test/resources/verify/loopback.json"));
             int end = model.indexOf("\"vantages\"");

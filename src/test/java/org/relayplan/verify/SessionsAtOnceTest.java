@@ -143,6 +143,19 @@ class SessionsAtOnceTest {
     }
 
     @Test
+    void nor_of_its_share_of_all_connections() throws Exception {
+        Counting server =
+                look(model(", \"maxInboundConnection\": 400, \"maxInboundConnectionPercentagePerSource\": 2"), 0, 1);
+        assertTrue(server.most.get() <= 2, server.most + " at once");
+    }
+
+    @Test
+    void a_connector_that_bears_fewer_errors_gets_fewer() throws Exception {
+        Counting server = look(model(", \"maxProtocolErrors\": 2"), 1, 1);
+        assertEquals(1, server.mostErrors.get());
+    }
+
+    @Test
     void as_many_as_were_asked_for() throws Exception {
         Counting server = look(model(", \"maxInboundConnectionPerSource\": 1"), 7, 1);
         assertTrue(server.most.get() > 1 && server.most.get() <= 7, server.most + " at once");

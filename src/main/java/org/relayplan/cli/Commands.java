@@ -23,6 +23,7 @@ final class Commands {
         {"report", "[MODEL...]", "what an auditor files, in one document"},
         {"rules", "[RULE]", "every rule of check, or the page of one"},
         {"schema", "", "the JSON Schema of the model file, for editors"},
+        {"init", "", "a commented model to start from"},
         {"completion", "SHELL", "what lets a shell complete all this"},
     };
 

@@ -35,7 +35,7 @@ public final class Main {
         @Override
         public Optional<String> ask(String question, boolean isSecret) {
             java.io.Console keyboard = System.console();
-            if (keyboard == null) {
+            if (keyboard == null || !isTerminal(keyboard)) {
                 return Optional.empty();
             }
             if (!isSecret) {
@@ -43,6 +43,15 @@ public final class Main {
             }
             char[] secret = keyboard.readPassword("%s", question);
             return secret == null ? Optional.empty() : Optional.of(new String(secret));
+        }
+    }
+
+    /** From Java 22 on there may be a console where no terminal is; before, it doesn't know. */
+    private static boolean isTerminal(java.io.Console keyboard) {
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(keyboard);
+        } catch (ReflectiveOperationException e) {
+            return true;
         }
     }
 

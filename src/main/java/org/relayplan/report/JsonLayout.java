@@ -31,6 +31,18 @@ final class JsonLayout {
         return layout.out.append('\n').toString();
     }
 
+    /**
+     * The text of a value inside a document, without a line feed at its end.
+     *
+     * @param indent of the line on which it begins
+     * @param column at which it begins there
+     */
+    static String of(JsonValue value, int indent, int column) {
+        JsonLayout layout = new JsonLayout(false);
+        layout.value(value, indent, column, 1);
+        return layout.out.toString();
+    }
+
     private void value(JsonValue value, int indent, int column, int behind) {
         String line = line(value, WIDTH - column - behind);
         if (!line.isEmpty()) {

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a test has instead of a shell: starts the tool in a folder and keeps what it says. The day is 2026-11-22. */
 final class Shell {
@@ -20,6 +23,7 @@ final class Shell {
     private InputStream in = InputStream.nullInputStream();
     private OutputStream out;
     private int width;
+    private final Deque<String> typed = new ArrayDeque<>();
 
     /** What one run said, and its exit status. */
     record Run(int status, String out, String err) {}
@@ -54,6 +58,12 @@ final class Shell {
         return this;
     }
 
+    /** Somebody sits there and answers the next question with that; without an answer left nobody does. */
+    Shell type(String answer) {
+        typed.add(answer);
+        return this;
+    }
+
     Run run(String... arguments) {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -61,7 +71,7 @@ final class Shell {
                 in,
                 out == null ? kept : out,
                 err,
-                new FixedTerminal(width),
+                new FixedTerminal(width, typed, err),
                 environment,
                 folder,
                 Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
@@ -69,7 +79,17 @@ final class Shell {
         return new Run(status, kept.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    private record FixedTerminal(int width) implements Terminal {
+    private record FixedTerminal(int width, Deque<String> typed, ByteArrayOutputStream err) implements Terminal {
+
+        /** Questions and answers are seen among the errors, as on a screen. */
+        @Override
+        public Optional<String> ask(String question, boolean isSecret) {
+            Optional<String> answer = Optional.ofNullable(typed.poll());
+            if (answer.isPresent()) {
+                err.writeBytes((question + answer.get() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            return answer;
+        }
 
         @Override
         public boolean showsOut() {

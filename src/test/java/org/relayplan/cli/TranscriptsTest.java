@@ -21,7 +21,8 @@ import org.relayplan.Repository;
  *
  * <p>{@code $ relayplan ...} is a command; what it prints follows behind {@code | }, on standard error behind {@code !
  * }, and the exit status in brackets. {@code $ cat FILE} and {@code $ ls} show what was written. {@code @terminal
- * WIDTH}, {@code @env NAME=VALUE} and {@code @stdin FILE} hold from there on; {@code #} begins a comment. Control
+ * WIDTH}, {@code @env NAME=VALUE} and {@code @stdin FILE} hold from there on; {@code @type LINE} is the answer to a
+ * question to come; {@code #} begins a comment. Control
  * characters are written as in Java. {@code -Drelayplan.goldens=write} writes what is printed now.
  */
 class TranscriptsTest {
@@ -72,7 +73,9 @@ class TranscriptsTest {
 
     private void set(Shell shell, String line) throws IOException {
         String value = line.substring(line.indexOf(' ') + 1);
-        if (line.startsWith("@terminal ")) {
+        if (line.startsWith("@type")) {
+            shell.type(line.length() > 6 ? unescaped(value) : "");
+        } else if (line.startsWith("@terminal ")) {
             shell.terminal(Integer.parseInt(value));
         } else if (line.startsWith("@env ")) {
             shell.environment(value.substring(0, value.indexOf('=')), value.substring(value.indexOf('=') + 1));

@@ -82,8 +82,8 @@ final class InitCommand implements Command {
     private static void requireNew(String name, Console console) throws UsageFault {
         Path path = OutputPath.file(name, console.currentFolder());
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            throw new UsageFault(Visible.text(name)
-                    + " is there already, and init writes over nothing; name another file with -o.");
+            throw new UsageFault(
+                    Visible.text(name) + " is there already, and init writes over nothing; name another file with -o.");
         }
     }
 

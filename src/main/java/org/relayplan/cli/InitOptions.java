@@ -17,10 +17,7 @@ final class InitOptions extends Options {
             splitter = Undivided.class)
     List<String> servers = new ArrayList<>();
 
-    @Parameter(
-            names = "--relay",
-            placeholder = "RANGE,...",
-            description = "hosts that may relay without logging on")
+    @Parameter(names = "--relay", placeholder = "RANGE,...", description = "hosts that may relay without logging on")
     List<String> relays = new ArrayList<>();
 
     @Parameter(names = "--owner", placeholder = "TEXT", description = "who answers for those hosts")

@@ -34,8 +34,18 @@ final class OptionValues {
             case "LANGUAGE" -> new Accepted(placeholder, Form.WORD, List.of("en", "ja"));
             case "WHICH" -> new Accepted(placeholder, Form.WORD, List.of("basic", "full"));
             case "SHELL" -> new Accepted(placeholder, Form.WORD, CompletionCommand.SHELLS);
-            case "ADDRESS", "DATE", "DOMAIN", "HOST[:PORT]", "IP=IP", "MAILBOX", "N", "NAME", "NAME=ADDRESS,...", "RANGE,...", "REV", "TEXT" ->
-                named(placeholder, Form.ANYTHING);
+            case "ADDRESS",
+                    "DATE",
+                    "DOMAIN",
+                    "HOST[:PORT]",
+                    "IP=IP",
+                    "MAILBOX",
+                    "N",
+                    "NAME",
+                    "NAME=ADDRESS,...",
+                    "RANGE,...",
+                    "REV",
+                    "TEXT" -> named(placeholder, Form.ANYTHING);
             default -> {
                 if (placeholder.startsWith("SERVER")) {
                     yield named(placeholder, Form.ANYTHING);

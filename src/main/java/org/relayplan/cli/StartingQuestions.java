@@ -69,7 +69,9 @@ final class StartingQuestions {
         }
         StartingModel owned = model;
         model = optional(
-                "A mailbox of yours for live tests, such as chris@contoso.com [none]: ", owned, owned::withOwnRecipient);
+                "A mailbox of yours for live tests, such as chris@contoso.com [none]: ",
+                owned,
+                owned::withOwnRecipient);
         if (model.ownRecipient().isPresent()) {
             StartingModel probed = model;
             model = optional(
@@ -92,8 +94,7 @@ final class StartingQuestions {
         String name = begun.servers().get(begun.servers().size() - 1).name();
         StartingModel addressed = required(
                 "Addresses of " + name + ", with commas between, such as 10.1.1.1: ",
-                answer -> model.with(
-                        new StartingServer(name, ServerText.USUAL, Optional.empty(), words(answer))));
+                answer -> model.with(new StartingServer(name, ServerText.USUAL, Optional.empty(), words(answer))));
         List<String> addresses =
                 addressed.servers().get(addressed.servers().size() - 1).addresses();
         StartingModel released = optional(

@@ -43,8 +43,7 @@ public record StartingModel(
 
     /** Nothing answered yet. */
     public static StartingModel empty() {
-        return new StartingModel(
-                List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new StartingModel(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same with one more domain. */
@@ -107,7 +106,8 @@ public record StartingModel(
                     },
                     // Mailboxes that relayplan verify and telnet may write to; nothing is sent unless you ask for it.
                     "probes": {
-                """ + probes() + """
+                """ + probes()
+                + """
                     }
                   },
                   // "defaultConnectors" stands for the connectors that setup makes, as setup makes them.
@@ -117,7 +117,8 @@ public record StartingModel(
                 """ + connectors() + """
                   // What must be true of every address there is; relayplan check fails where it isn't.
                   "expectations": [
-                """ + entries(expectations(), ENTRY) + """
+                """
+                + entries(expectations(), ENTRY) + """
                   ]
                 }
                 """;

@@ -24,8 +24,7 @@ public record StartingServer(String name, ExchangeVersion version, Optional<Stri
     List<String> roles() {
         return switch (version) {
             case V2010 ->
-                List.of(
-                        ServerRole.MAILBOX.text(), ServerRole.HUB_TRANSPORT.text(), ServerRole.CLIENT_ACCESS.text());
+                List.of(ServerRole.MAILBOX.text(), ServerRole.HUB_TRANSPORT.text(), ServerRole.CLIENT_ACCESS.text());
             case V2013 -> List.of(ServerRole.MAILBOX.text(), ServerRole.CLIENT_ACCESS.text());
             default -> List.of(ServerRole.MAILBOX.text());
         };

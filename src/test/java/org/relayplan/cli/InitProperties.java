@@ -80,8 +80,7 @@ class InitProperties {
     @Provide
     Arbitrary<String> domains() {
         return Arbitraries.frequencyOf(
-                Tuple.of(6, Arbitraries.of("contoso.com", "*.contoso.com", "a_b.c", "x,y.z")),
-                Tuple.of(1, texts()));
+                Tuple.of(6, Arbitraries.of("contoso.com", "*.contoso.com", "a_b.c", "x,y.z")), Tuple.of(1, texts()));
     }
 
     @Provide
@@ -110,36 +109,81 @@ class InitProperties {
                 "::ffff:192.168.5.9",
                 "192.168.7.0(255.255.255.240)");
         Arbitrary<String> odd = Arbitraries.of(
-                "10.1.1.1", "8.8.8.8", "192.168.0.0/16", "0.0.0.0", "::", "127.0.0.1", "192.168.5.1/24", "@any",
-                "@private", "@relay-hosts", "fe80::1", "224.0.0.1", "fd00:5::/64", "10.0.0.1(255.255.255.0)", "*/");
-        return Arbitraries.frequencyOf(Tuple.of(6, usual), Tuple.of(1, odd)).list().ofMaxSize(3);
+                "10.1.1.1",
+                "8.8.8.8",
+                "192.168.0.0/16",
+                "0.0.0.0",
+                "::",
+                "127.0.0.1",
+                "192.168.5.1/24",
+                "@any",
+                "@private",
+                "@relay-hosts",
+                "fe80::1",
+                "224.0.0.1",
+                "fd00:5::/64",
+                "10.0.0.1(255.255.255.0)",
+                "*/");
+        return Arbitraries.frequencyOf(Tuple.of(6, usual), Tuple.of(1, odd))
+                .list()
+                .ofMaxSize(3);
     }
 
     @Provide
     Arbitrary<String> mailboxes() {
         return Arbitraries.frequencyOf(
-                Tuple.of(9, Arbitraries.of("chris@contoso.com", "a.b+c@x.y")),
-                Tuple.of(1, texts()));
+                Tuple.of(9, Arbitraries.of("chris@contoso.com", "a.b+c@x.y")), Tuple.of(1, texts()));
     }
 
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.of(
-                "ERP team", "a*/b", "// x", "\"", "\\", "\u0000", "\u001b[2J", "\n", "\u202e", "\u200b", "'; rm -rf", "%s",
-                "${x}", "<b>", "\ud83d\ude00", "\ud800", "{server}", "@any", "x".repeat(300));
+                "ERP team",
+                "a*/b",
+                "// x",
+                "\"",
+                "\\",
+                "\u0000",
+                "\u001b[2J",
+                "\n",
+                "\u202e",
+                "\u200b",
+                "'; rm -rf",
+                "%s",
+                "${x}",
+                "<b>",
+                "\ud83d\ude00",
+                "\ud800",
+                "{server}",
+                "@any",
+                "x".repeat(300));
     }
 
     /** What goes through, with anything before each answer; what of that is taken moves the rest to other questions. */
     @Provide
     Arbitrary<List<String>> answers() {
         List<String> usual = List.of(
-                "contoso.com", "EX01", "10.1.1.1", "", "", "", "192.168.5.10 192.168.5.11", "ERP", "chris@contoso.com", "",
-                "", "", "");
+                "contoso.com",
+                "EX01",
+                "10.1.1.1",
+                "",
+                "",
+                "",
+                "192.168.5.10 192.168.5.11",
+                "ERP",
+                "chris@contoso.com",
+                "",
+                "",
+                "",
+                "");
         Arbitrary<String> any = Arbitraries.oneOf(
-                domains(), texts(), mailboxes(), Arbitraries.of("", "EX01", "EX02", "10.1.1.1", "10.1.1.1 fd00::1", "2010"),
+                domains(),
+                texts(),
+                mailboxes(),
+                Arbitraries.of("", "EX01", "EX02", "10.1.1.1", "10.1.1.1 fd00::1", "2010"),
                 relays().map(list -> String.join(" ", list)));
-        Arbitrary<List<String>> before = Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.just(List.of())), Tuple.of(1, any.map(List::of)));
+        Arbitrary<List<String>> before =
+                Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(List.of())), Tuple.of(1, any.map(List::of)));
         return before.list().ofSize(usual.size()).map(odd -> {
             List<String> lines = new ArrayList<>();
             for (int i = 0; i < usual.size(); i++) {

@@ -22,8 +22,8 @@ import org.relayplan.Repository;
  * <p>{@code $ relayplan ...} is a command; what it prints follows behind {@code | }, on standard error behind {@code !
  * }, and the exit status in brackets. {@code $ cat FILE} and {@code $ ls} show what was written. {@code @terminal
  * WIDTH}, {@code @env NAME=VALUE} and {@code @stdin FILE} hold from there on; {@code @type LINE} is the answer to a
- * question to come; {@code #} begins a comment. Control
- * characters are written as in Java. {@code -Drelayplan.goldens=write} writes what is printed now.
+ * question to come; {@code #} begins a comment. Control characters are written as in Java.
+ * {@code -Drelayplan.goldens=write} writes what is printed now.
  */
 class TranscriptsTest {
 

@@ -19,9 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Whatever is answered stands in the begun model as that text, read by a JSON reader that isn't ours. */
 class StartingModelProperties {
 
-    private static final JsonMapper READER = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .build();
+    private static final JsonMapper READER =
+            JsonMapper.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
 
     @Property
     void answers_are_texts_and_nothing_else(
@@ -43,7 +42,8 @@ class StartingModelProperties {
                 Optional.of(foreign)));
         JsonNode organization = model.get("organization");
         assertEquals(
-                domain, organization.get("acceptedDomains").get(0).get("domainName").asString());
+                domain,
+                organization.get("acceptedDomains").get(0).get("domainName").asString());
         JsonNode network = organization.get("networks").get("relay-hosts");
         assertEquals(range, network.get("ranges").get(0).asString());
         assertEquals(owner, network.get("owner").asString());
@@ -54,7 +54,8 @@ class StartingModelProperties {
         assertEquals(domain, written.get("fqdn").asString());
         assertEquals(version.text(), written.get("version").asString());
         assertEquals(address, written.get("addresses").get(0).asString());
-        assertEquals(server, model.get("connectors").get(0).get("servers").get(0).asString());
+        assertEquals(
+                server, model.get("connectors").get(0).get("servers").get(0).asString());
         assertEquals("model.schema.json", model.get("$schema").asString());
         assertEquals(5, model.size());
     }
@@ -79,10 +80,36 @@ class StartingModelProperties {
     @Provide
     Arbitrary<String> hostile() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "*/", "//", "/*", "\"", "\\", "\\\"", "\n", "\r", "\u0000", "\u001b[31m", "\u2028", "\u202e", "\ud800",
-                "{", "}", "[", "]", ",", ":", "%s", "%n", "$", "@any", "EX01", "10.1.1.1", " ", "\u00e9");
-        return Arbitraries.oneOf(pieces.list().ofMaxSize(8).map(list -> String.join("", list)), Arbitraries.strings()
-                .ofMaxLength(12));
+                "*/",
+                "//",
+                "/*",
+                "\"",
+                "\\",
+                "\\\"",
+                "\n",
+                "\r",
+                "\u0000",
+                "\u001b[31m",
+                "\u2028",
+                "\u202e",
+                "\ud800",
+                "{",
+                "}",
+                "[",
+                "]",
+                ",",
+                ":",
+                "%s",
+                "%n",
+                "$",
+                "@any",
+                "EX01",
+                "10.1.1.1",
+                " ",
+                "\u00e9");
+        return Arbitraries.oneOf(
+                pieces.list().ofMaxSize(8).map(list -> String.join("", list)),
+                Arbitraries.strings().ofMaxLength(12));
     }
 
     private static JsonNode read(StartingModel model) throws IOException {

@@ -14,6 +14,9 @@ import org.relayplan.source.Place;
 /** Findings on a page: rule by rule, the gravest first, each with its line; then the rule's page. */
 final class HtmlFindings {
 
+    /** So many servers its subject names. */
+    private static final int NAMED = 6;
+
     private final HtmlPage page;
     private final CheckDocument document;
 
@@ -36,7 +39,7 @@ final class HtmlFindings {
             page.element("p", "No finding counts.");
         }
         for (Map.Entry<String, List<Finding>> rule : byRule.entrySet()) {
-            page.element("h3", rule.getKey());
+            page.element("h3", rule.getKey(), "id", "finding-" + rule.getKey());
             for (Finding finding : rule.getValue()) {
                 finding(finding);
             }
@@ -65,6 +68,11 @@ final class HtmlFindings {
             ranges.forEach(range -> texts.add(range.toString()));
             page.element("dt", "Clients").open("dd");
             HtmlWords.list(page, texts, HtmlWords.stretches(ranges));
+            page.close();
+        }
+        if (finding.servers().size() > NAMED) {
+            page.element("dt", "Servers").open("dd");
+            HtmlWords.list(page, finding.servers(), "All " + finding.servers().size());
             page.close();
         }
         String tags = document.tagText(finding);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.relayplan.check.CheckResult;
 
 /** The auditor's document as one page of HTML that needs no script and loads nothing. */
 public final class ReportHtml implements Rendered {
@@ -83,12 +84,16 @@ public final class ReportHtml implements Rendered {
     }
 
     private void contents(HtmlPage page) throws IOException {
+        CheckResult result = document.check().result();
+        int counting = result.findings().size() - result.suppressed() - result.known();
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("surface", "Who may send what, from where");
-        parts.put("findings", "Findings");
-        parts.put("accepted", "Accepted findings");
-        parts.put("expectations", "Expectations");
-        parts.put("connectors", "Connectors and their rights");
+        parts.put("findings", "Findings (" + counting + ")");
+        parts.put("accepted", "Accepted findings (" + (result.suppressed() + result.known()) + ")");
+        parts.put("expectations", "Expectations (" + document.expectations().size() + ")");
+        parts.put(
+                "connectors",
+                "Connectors and their rights (" + document.connectors().size() + ")");
         parts.put("evidence", "Tried at the servers");
         if (document.since().isPresent()) {
             parts.put("changes", "What changed since the older model");

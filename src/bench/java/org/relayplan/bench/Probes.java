@@ -54,7 +54,7 @@ final class Probes {
         }
         int probes = Integer.parseInt(arguments[3]);
         // One session from a vantage tries all four.
-        Course course = new Course(Limits.USUAL, false, false, 1, Duration.ofSeconds(1));
+        Course course = new Course(Limits.USUAL, false, false, 1, Optional.empty(), Duration.ofSeconds(1));
         for (int round = 0; round < 3; round++) {
             long start = System.nanoTime();
             int confirmed = 0;

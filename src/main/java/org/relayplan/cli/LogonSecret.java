@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.relayplan.report.Wording;
+import org.relayplan.smtp.Secret;
 
 /** User name and password for a session that is typed by hand; they are shown to who sits at the terminal only. */
 final class LogonSecret {
@@ -25,13 +26,23 @@ final class LogonSecret {
                 throw new UsageFault(words.text("usage.logon"));
             }
         }
+        Secret secret = of(console, words);
+        return List.of(base64(secret.user()), base64(secret.password()));
+    }
+
+    /**
+     * Both, from the environment, or asked for; never from an argument, which everybody on the machine can read.
+     *
+     * @throws UsageFault if they can't be had
+     */
+    static Secret of(Console console, Wording words) throws UsageFault {
         Optional<String> user = value("RELAYPLAN_USER", "ask.user", false, console, words);
         Optional<String> password =
                 user.isEmpty() ? user : value("RELAYPLAN_PASSWORD", "ask.password", true, console, words);
         if (user.isEmpty() || password.isEmpty()) {
             throw new UsageFault(words.text("usage.secret"));
         }
-        return List.of(base64(user.get()), base64(password.get()));
+        return new Secret(user.get(), password.get());
     }
 
     private static Optional<String> value(

@@ -12,6 +12,7 @@ import org.relayplan.model.Vantage;
 import org.relayplan.simulate.SimulatedEndpoint;
 import org.relayplan.simulate.Simulation;
 import org.relayplan.simulate.SimulationOptions;
+import org.relayplan.smtp.Secret;
 import org.relayplan.source.Visible;
 import org.relayplan.verify.Endpoint;
 import org.relayplan.verify.VantagePoint;
@@ -28,9 +29,21 @@ final class Practice implements AutoCloseable {
     }
 
     /** Begins to play; without the limits of real servers, for nobody wants to wait for a tarpit of one's own. */
-    static Practice begin(Model model, Clock clock) throws IOException {
+    static Practice begin(Model model, Clock clock, Optional<Secret> account) throws IOException {
+        SimulationOptions usual = SimulationOptions.usual(clock).unlimited();
         return new Practice(
-                model, Simulation.start(model, SimulationOptions.usual(clock).unlimited()));
+                model,
+                Simulation.start(
+                        model,
+                        new SimulationOptions(
+                                usual.listen(),
+                                usual.standIns(),
+                                usual.limited(),
+                                usual.steady(),
+                                account,
+                                usual.maildir(),
+                                usual.log(),
+                                usual.clock())));
     }
 
     /** The vantages of the model, or those named, or an address; each connection counts as coming from there. */

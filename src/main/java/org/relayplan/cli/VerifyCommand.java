@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.relayplan.load.LoadedModel;
 import org.relayplan.model.Model;
+import org.relayplan.report.Language;
 import org.relayplan.report.Rendered;
 import org.relayplan.report.Style;
 import org.relayplan.report.Tool;
@@ -14,7 +16,9 @@ import org.relayplan.report.VerifyJson;
 import org.relayplan.report.VerifyJunit;
 import org.relayplan.report.VerifyMarkdown;
 import org.relayplan.report.VerifyText;
+import org.relayplan.report.Wording;
 import org.relayplan.smtp.Limits;
+import org.relayplan.smtp.Secret;
 import org.relayplan.source.Visible;
 import org.relayplan.verify.Course;
 import org.relayplan.verify.Endpoint;
@@ -31,6 +35,7 @@ final class VerifyCommand implements Command {
     private static final int MOST_PARALLEL = 64;
 
     private final VerifyOptions options = new VerifyOptions();
+    private Optional<Secret> account = Optional.empty();
 
     @Override
     public Options options() {
@@ -61,8 +66,8 @@ final class VerifyCommand implements Command {
                   -f, --format FORMAT
                                      text (the default), json, junit, markdown;
                                      FORMAT=FILE writes a file; repeatable
-                  -q, --quiet        one line        -v, --verbose   with transcripts
-                  --color WHEN       auto, always or never          -h, --help, --version
+                  --logon            with RELAYPLAN_USER and RELAYPLAN_PASSWORD, or as asked
+                  -q, --quiet; -v, --verbose (transcripts); --color WHEN; -h, --help, --version
 
                 Exit status: 0 all confirmed, 1 something contradicted, 2 wrong usage,
                 3 invalid input, 4 something inconclusive.
@@ -78,6 +83,9 @@ final class VerifyCommand implements Command {
         List<Destination> destinations = Destinations.read(options.formats, FORMATS, console.currentFolder());
         // Options that are wrong are told before anything is read.
         course();
+        if (options.logon) {
+            account = Optional.of(LogonSecret.of(console, new Wording(Language.ENGLISH)));
+        }
         ModelFiles files = new ModelFiles(console, options);
         LoadedModel loaded = files.model(options.operands, true, Destinations.files(destinations));
         Model model = loaded.model();
@@ -119,7 +127,7 @@ final class VerifyCommand implements Command {
     /** Against servers that the model itself plays, on this machine. */
     private VerifyDocument practise(LoadedModel loaded, ProbeAddresses probe, List<Endpoint> endpoints, Console console)
             throws UsageFault, Ended {
-        try (Practice practice = Practice.begin(loaded.model(), console.clock())) {
+        try (Practice practice = Practice.begin(loaded.model(), console.clock(), account)) {
             List<VantagePoint> vantages = practice.vantages(options.vantages, options.source);
             return look(loaded, probe, vantages, practice.endpoints(endpoints), console);
         } catch (IOException e) {
@@ -142,7 +150,8 @@ final class VerifyCommand implements Command {
                 vantages, endpoints, (count, all) -> console.terminal().doing("probes done", count, all));
         Instant ended = console.clock().instant();
         Tool tool = new Tool(Version.NAME, Version.NUMBER);
-        return new VerifyDocument(tool, loaded.files(), begun, ended, options.simulate, Thread.interrupted(), results);
+        return new VerifyDocument(
+                tool, loaded.files(), begun, ended, options.simulate, Thread.interrupted(), options.logon, results);
     }
 
     private List<Endpoint> exchangers(Model model, Outputs outputs) throws UsageFault {
@@ -177,7 +186,7 @@ final class VerifyCommand implements Command {
         if (!isFull && !options.patterns.equals("basic")) {
             throw new UsageFault("--patterns takes basic or full, not " + Visible.text(options.patterns) + ".");
         }
-        return new Course(Limits.USUAL, isFull, options.send, parallel(), Duration.ofSeconds(2));
+        return new Course(Limits.USUAL, isFull, options.send, parallel(), account, Duration.ofSeconds(2));
     }
 
     private int parallel() throws UsageFault {

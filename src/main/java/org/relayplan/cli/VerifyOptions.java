@@ -37,6 +37,9 @@ final class VerifyOptions extends Options {
     @Parameter(names = "--simulate", description = "practise against servers that the model plays")
     boolean simulate;
 
+    @Parameter(names = "--logon", description = "log on with user name and password")
+    boolean logon;
+
     @Parameter(names = "--send", description = "send messages to the own recipient as well")
     boolean send;
 

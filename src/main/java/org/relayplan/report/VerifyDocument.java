@@ -15,6 +15,7 @@ import org.relayplan.verify.Verdict;
  * @param endedAt when it ended
  * @param isPractice whether the servers were simulated from the same model, which proves nothing
  * @param isPartial whether it was broken off
+ * @param hasLogon whether each session was to log on, so that it says nothing about clients that don't
  * @param results every probe, by vantage, endpoint and pattern
  */
 public record VerifyDocument(
@@ -24,6 +25,7 @@ public record VerifyDocument(
         Instant endedAt,
         boolean isPractice,
         boolean isPartial,
+        boolean hasLogon,
         List<ProbeResult> results) {
 
     /** Keeps its own copies. */

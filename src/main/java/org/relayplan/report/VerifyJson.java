@@ -25,6 +25,10 @@ public final class VerifyJson extends JsonDocument {
         json.writeStringProperty("endedAt", document.endedAt().toString());
         json.writeBooleanProperty("practice", document.isPractice());
         json.writeBooleanProperty("partial", document.isPartial());
+        if (document.hasLogon()) {
+            // No evidence about clients that don't log on: who reads that knows no such property.
+            json.writeBooleanProperty("logon", true);
+        }
         json.writeArrayPropertyStart("probes");
         for (ProbeResult result : document.results()) {
             write(json, result);

@@ -118,21 +118,21 @@ final class VerifyWords {
     static Map<String, List<ProbeResult>> meetings(VerifyDocument document) {
         Map<String, List<ProbeResult>> meetings = new LinkedHashMap<>();
         for (ProbeResult result : document.results()) {
-            meetings.computeIfAbsent(meeting(result, document.isPractice()), key -> new ArrayList<>())
+            meetings.computeIfAbsent(meeting(result, document), key -> new ArrayList<>())
                     .add(result);
         }
         return meetings;
     }
 
-    private static String meeting(ProbeResult result, boolean isPractice) {
+    private static String meeting(ProbeResult result, VerifyDocument document) {
         String address = result.vantage().address().map(own -> " (" + own + ")").orElse("");
         // A simulated port is a random one.
-        String dialled = isPractice
+        String dialled = document.isPractice()
                 ? ""
                 : ", dialled at " + result.endpoint().host() + ":"
                         + result.endpoint().port();
         return "From " + result.vantage().name() + address + " at "
-                + result.endpoint().text() + dialled;
+                + result.endpoint().text() + dialled + (document.hasLogon() ? ", with a logon" : "");
     }
 
     /** The gravest verdict among results. */

@@ -27,7 +27,9 @@ public enum Trouble {
     /** The server spoke when it had not been asked. */
     OUT_OF_TURN,
     /** TLS could not be started. */
-    TLS_FAILED;
+    TLS_FAILED,
+    /** We kept name and password to ourselves. */
+    LOGON_WITHHELD;
 
     /** Whether the server, or something in its place, ended a connection that stood. */
     public boolean isClosing() {

@@ -27,6 +27,7 @@ public final class Forecast {
     private final List<Connector> connectors;
     private final List<Behaviour> behaviours = new ArrayList<>();
     private final boolean mayBeRefused;
+    private final boolean hasAccount;
 
     /**
      * For a client.
@@ -35,11 +36,20 @@ public final class Forecast {
      * @param client the address that the server sees
      */
     public Forecast(Explanation explanation, Organization organization, Address client) {
+        this(explanation, organization, client, false);
+    }
+
+    /** The same for a client that logs on, with an account that may do what every account may. */
+    Forecast(Explanation explanation, Organization organization, Address client, boolean hasAccount) {
+        this.hasAccount = hasAccount;
         this.explanation = explanation;
         this.client = client;
         this.connectors = explanation.answer().connectors();
         for (Connector connector : connectors) {
-            behaviours.add(Behaviour.beforeLogon(explanation.server(), connector, organization));
+            behaviours.add(
+                    hasAccount
+                            ? Behaviour.withAccount(explanation.server(), connector, organization)
+                            : Behaviour.beforeLogon(explanation.server(), connector, organization));
         }
         this.mayBeRefused =
                 explanation.refusal().isPresent() || explanation.answer().mayBeRefused();
@@ -67,6 +77,11 @@ public final class Forecast {
             all &= behaviour.requiresTls() && behaviour.offersTls();
         }
         return all;
+    }
+
+    /** How mail is sent: in TLS where that is required, and where somebody logs on. */
+    Channel channel() {
+        return requiresTls() || hasAccount ? Channel.TLS : Channel.PLAIN;
     }
 
     /** What may happen on connecting. */

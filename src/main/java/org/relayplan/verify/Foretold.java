@@ -39,7 +39,7 @@ public record Foretold(List<String> connectors, List<String> reactions) {
         if (forecast.connectors().isEmpty()) {
             add(reactions, forecast.connect(), "connect");
         } else {
-            Channel channel = forecast.requiresTls() ? Channel.TLS : Channel.PLAIN;
+            Channel channel = forecast.channel();
             Set<Reaction> mail = forecast.mail(pattern, channel);
             if (Outlook.of(mail) == Outlook.NO) {
                 add(reactions, mail, "MAIL");

@@ -49,6 +49,9 @@ final class Judge {
                             "ask relayplan explain --from " + other.get() + " what the model says of that address"));
         }
         Forecast forecast = known.get();
+        if (end.step() == SmtpStep.AUTH && end.reply().isPresent()) {
+            return noLogon(end.reply().get());
+        }
         Set<Reaction> possible = possible(attempt, forecast);
         if (end.trouble().isPresent()) {
             return broken(end, possible);
@@ -60,6 +63,19 @@ final class Judge {
         return reply.isPositive()
                 ? taken(attempt.pattern(), reply, forecast, possible)
                 : new RefusalJudge(attempt.pattern(), forecast).judge(end.step(), reply, possible);
+    }
+
+    /** Nobody can tell a wrong password from an account that may not log on there. */
+    private static Judgment noLogon(Reply reply) {
+        String reason =
+                "the logon was refused with " + reply.wire().get(0) + ", so nothing shows what an account may do";
+        return reply.isTransient()
+                ? Judgment.tryAgain(reason, List.of("a limit or a fault of the server; try again later"))
+                : Judgment.inconclusive(
+                        reason,
+                        List.of(
+                                "name or password is wrong",
+                                "accounts may not send there: the connector's permission groups lack ExchangeUsers"));
     }
 
     private static boolean tellsSomething(Trouble trouble) {

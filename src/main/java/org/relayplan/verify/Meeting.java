@@ -31,6 +31,7 @@ final class Meeting {
     private final ProbeAddresses probe;
     private final Course course;
     private final Clock clock;
+    private final Optional<GuardedLogon> logon;
     private final Runnable watcher;
     private final Judge judge;
     private final Pattern control;
@@ -47,7 +48,9 @@ final class Meeting {
             ProbeAddresses probe,
             Course course,
             Clock clock,
+            Optional<GuardedLogon> logon,
             Runnable watcher) {
+        this.logon = logon;
         this.vantage = vantage;
         this.endpoint = endpoint;
         this.organization = organization;
@@ -161,7 +164,7 @@ final class Meeting {
         List<Pattern> all = new ArrayList<>();
         all.add(control);
         all.addAll(some);
-        Visit visit = new Visit(vantage, endpoint, this::forecast, course.limits(), clock);
+        Visit visit = new Visit(vantage, endpoint, this::forecast, course.limits(), clock, logon);
         Map<Pattern, Judgment> judged = new HashMap<>();
         List<Attempt> attempts = visit.tryAll(all, attempt -> {
             Judgment judgment = judge.judge(attempt, visit.forecast());
@@ -235,7 +238,7 @@ final class Meeting {
         return forecasts.computeIfAbsent(client, address -> {
             synchronized (explainer) {
                 Explanation explanation = explainer.at(endpoint.server(), endpoint.local(), address);
-                return new Forecast(explanation, organization, address);
+                return new Forecast(explanation, organization, address, logon.isPresent());
             }
         });
     }

@@ -35,6 +35,12 @@ final class Troubles {
                 Judgment.inconclusive(
                         reason,
                         List.of("the server's certificate or its TLS versions; try openssl s_client -starttls smtp"));
+            case LOGON_WITHHELD ->
+                Judgment.inconclusive(
+                        reason,
+                        List.of(
+                                "let Java trust the server's authority: JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=FILE",
+                                "compare the connector's AuthMechanism with the model; -v shows what the server offered"));
             case TOO_LONG, NOT_SMTP, OUT_OF_TURN ->
                 Judgment.inconclusive(
                         reason, List.of("something that isn't Exchange answers there, or a device on the way meddles"));

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,6 +51,7 @@ public final class Verification {
      */
     public List<ProbeResult> run(List<VantagePoint> vantages, List<Endpoint> endpoints, Watcher watcher) {
         int[] done = {0};
+        Optional<GuardedLogon> logon = course.account().map(GuardedLogon::new);
         List<Meeting> meetings = new ArrayList<>();
         Runnable told = () -> {
             synchronized (done) {
@@ -59,8 +61,8 @@ public final class Verification {
         };
         for (VantagePoint vantage : vantages) {
             for (Endpoint endpoint : endpoints) {
-                meetings.add(
-                        new Meeting(vantage, endpoint, model.organization(), explainer, probe, course, clock, told));
+                meetings.add(new Meeting(
+                        vantage, endpoint, model.organization(), explainer, probe, course, clock, logon, told));
             }
         }
         ExecutorService threads = Executors.newFixedThreadPool(MOST_THREADS, work -> {

@@ -32,11 +32,19 @@ final class Visit {
     private final Function<Address, Forecast> forecasts;
     private final Limits limits;
     private final Clock clock;
+    private final Optional<GuardedLogon> logon;
     private final Transcript transcript;
     private SessionFacts facts = SessionFacts.NONE;
     private Optional<Forecast> forecast = Optional.empty();
 
-    Visit(VantagePoint vantage, Endpoint endpoint, Function<Address, Forecast> forecasts, Limits limits, Clock clock) {
+    Visit(
+            VantagePoint vantage,
+            Endpoint endpoint,
+            Function<Address, Forecast> forecasts,
+            Limits limits,
+            Clock clock,
+            Optional<GuardedLogon> logon) {
+        this.logon = logon;
         this.vantage = vantage;
         this.endpoint = endpoint;
         this.forecasts = forecasts;
@@ -106,7 +114,11 @@ final class Visit {
             if (!greeted.isPositive() || nobody || forecast.isEmpty()) {
                 return Optional.of(greeted);
             }
-            return forecast.get().requiresTls() ? secure(session) : Optional.empty();
+            boolean goesSecure = forecast.get().requiresTls()
+                    || logon.isPresent() && session.offered().has("STARTTLS");
+            Optional<Sighting> stop = goesSecure ? secure(session) : Optional.empty();
+            step = SmtpStep.AUTH;
+            return stop.isPresent() || logon.isEmpty() ? stop : logon.get().carryOut(session, endpoint);
         } catch (SmtpTrouble e) {
             return Optional.of(Sighting.of(step, e));
         }

@@ -269,7 +269,7 @@ class VerifyHostileTest {
         Model model = CaseModel.of(Repository.root(), file);
         ProbeAddresses probe = ProbeAddresses.of(model.organization().probes()).orElseThrow();
         Limits limits = Limits.USUAL.within(Duration.ofSeconds(5), Duration.ofMillis(1_500));
-        Course course = new Course(limits, false, false, 1, Duration.ofMillis(10));
+        Course course = new Course(limits, false, false, 1, Optional.empty(), Duration.ofMillis(10));
         boolean isTls = file.contains("tls");
         try (ScriptedServer server = new ScriptedServer(script)) {
             VantagePoint vantage = new VantagePoint(
@@ -283,7 +283,14 @@ class VerifyHostileTest {
             List<ProbeResult> results = verification.run(List.of(vantage), List.of(endpoint), (count, all) -> {});
             Clock clock = Clock.systemUTC();
             return new VerifyDocument(
-                    new Tool("relayplan", "0"), List.of(), clock.instant(), clock.instant(), false, false, results);
+                    new Tool("relayplan", "0"),
+                    List.of(),
+                    clock.instant(),
+                    clock.instant(),
+                    false,
+                    false,
+                    false,
+                    results);
         }
     }
 

@@ -32,6 +32,7 @@ class VerificationCasesTest {
             false,
             false,
             1,
+            Optional.empty(),
             Duration.ofMillis(10));
 
     record Case(Map<String, String> lines) {

@@ -14,7 +14,7 @@ import org.relayplan.model.RemoteRange;
  * <p>Laid out once in O(n log n), looked up in O(log n). A bare 0.0.0.0 or :: stands aside, for it may mean one address
  * or every one.
  */
-final class NearestRanges {
+public final class NearestRanges {
 
     private final List<RemoteRange> ranges;
     private Optional<RemoteRange> bare = Optional.empty();
@@ -27,7 +27,8 @@ final class NearestRanges {
         this.ranges = ranges;
     }
 
-    static NearestRanges of(List<RemoteRange> ranges, AddressFamily family) {
+    /** Lays a list out for one family. */
+    public static NearestRanges of(List<RemoteRange> ranges, AddressFamily family) {
         NearestRanges laid = new NearestRanges(ranges);
         List<Integer> entering = new ArrayList<>();
         List<Address> bounds = new ArrayList<>();
@@ -81,23 +82,23 @@ final class NearestRanges {
     }
 
     /** Where the nearest entry may change, ascending. */
-    List<Address> starts() {
+    public List<Address> starts() {
         return starts;
     }
 
     /** The smallest entry that has the client, a bare 0.0.0.0 aside. */
-    Optional<RemoteRange> at(Address client) {
+    public Optional<RemoteRange> at(Address client) {
         int position = nearest.get(last(starts, client));
         return position < 0 ? Optional.empty() : Optional.of(ranges.get(position));
     }
 
     /** The first bare 0.0.0.0 or ::, if there is one. */
-    Optional<RemoteRange> bare() {
+    public Optional<RemoteRange> bare() {
         return bare;
     }
 
     /** Position of the last start that isn't behind the client. */
-    static int last(List<Address> starts, Address client) {
+    public static int last(List<Address> starts, Address client) {
         int low = 0;
         int high = starts.size() - 1;
         while (low < high) {

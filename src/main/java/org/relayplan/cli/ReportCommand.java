@@ -12,8 +12,10 @@ import org.relayplan.load.Skipped;
 import org.relayplan.report.DiffDocument;
 import org.relayplan.report.PassedOver;
 import org.relayplan.report.Rendered;
+import org.relayplan.report.ReportCsv;
 import org.relayplan.report.ReportDocument;
 import org.relayplan.report.ReportHtml;
+import org.relayplan.report.ReportMarkdown;
 import org.relayplan.report.ReportedConnector;
 import org.relayplan.report.ReportedExpectation;
 import org.relayplan.verify.Evidence;
@@ -23,7 +25,7 @@ import org.relayplan.verify.Verdict;
 /** {@code relayplan report}: everything an auditor files about a model, in one document. */
 final class ReportCommand implements Command {
 
-    private static final List<String> FORMATS = List.of("html");
+    private static final List<String> FORMATS = List.of("html", "markdown", "csv");
 
     private final ReportOptions options = new ReportOptions();
 
@@ -49,8 +51,8 @@ final class ReportCommand implements Command {
                   --evidence FILE         what verify -f json saw; made for another model, it is
                                           told as such, and never as proof
                   --since OLD             what changed since that model, a file or a folder
-                  -f, --format FORMAT     html (the default), one page without scripts that
-                                          loads nothing; FORMAT=FILE writes a file
+                  -f, --format FORMAT     html (the default: a page without scripts that loads
+                                          nothing), markdown or csv; FORMAT=FILE; repeatable
                   --fail-on SEVERITY; --only, --skip RULE,...; --profile stig;
                   --baseline FILE; --now DATE
                                           as check has them
@@ -144,6 +146,8 @@ final class ReportCommand implements Command {
     private static Rendered rendered(ReportDocument document, Destination destination) {
         return switch (destination.format()) {
             case "html" -> new ReportHtml(document);
+            case "markdown" -> new ReportMarkdown(document);
+            case "csv" -> new ReportCsv(document);
             default -> throw new IllegalStateException("no writer for " + destination.format());
         };
     }

@@ -31,14 +31,19 @@ public final class CheckMarkdown implements Rendered {
         if (!gone.isEmpty()) {
             page.paragraph(MarkdownWords.of(gone));
         }
-        for (Severity severity : FindingCounts.GRAVEST_FIRST) {
-            part(page, capital(severity.text()), counting(severity));
-        }
+        counting(page);
         part(page, "Known from the baseline, so not counted", known());
         part(page, "Suppressed, so not counted", suppressed());
         notExamined(page);
         inputs(page);
         page.flush();
+    }
+
+    /** The findings that count, by severity. */
+    void counting(MarkdownPage page) throws IOException {
+        for (Severity severity : FindingCounts.GRAVEST_FIRST) {
+            part(page, capital(severity.text()), counting(severity));
+        }
     }
 
     private void part(MarkdownPage page, String title, List<Finding> findings) throws IOException {

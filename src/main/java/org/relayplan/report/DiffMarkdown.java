@@ -41,6 +41,13 @@ public final class DiffMarkdown implements Rendered {
     public void writeTo(OutputStream out) throws IOException {
         MarkdownPage page = new MarkdownPage(out);
         page.heading(1, "Receive connectors: what changes");
+        parts(page);
+        inputs(page);
+        page.flush();
+    }
+
+    /** Everything but the title and what it was made from. */
+    void parts(MarkdownPage page) throws IOException {
         verdict(page);
         findings(page, "What the change is meant to do, and doesn't", document.unmet());
         movements(page, "Gained", Way.GAINED, false);
@@ -52,8 +59,6 @@ public final class DiffMarkdown implements Rendered {
         alterations(page);
         findings(page, "Findings introduced", document.introduced());
         resolved(page);
-        inputs(page);
-        page.flush();
     }
 
     private void verdict(MarkdownPage page) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.relayplan.verify.Evidence;
 import org.relayplan.verify.EvidenceWorth;
+import org.relayplan.verify.ProbeRecord;
 import org.relayplan.verify.Verdict;
 
 /** What evidence says of a model, in words. */
@@ -38,6 +39,18 @@ final class EvidenceWords {
         return !evidence.isPartial()
                 && !evidence.probes().isEmpty()
                 && evidence.count(Verdict.CONFIRMED) == evidence.probes().size();
+    }
+
+    /** What the model predicts of a probe. */
+    static String expected(ProbeRecord probe) {
+        List<String> parts = new ArrayList<>();
+        if (!probe.reactions().isEmpty()) {
+            parts.add(String.join(" or ", probe.reactions()));
+        }
+        if (!probe.connectors().isEmpty()) {
+            parts.add("from " + String.join(" or ", probe.connectors()));
+        }
+        return parts.isEmpty() ? "unknown" : String.join(" ", parts);
     }
 
     private static String counts(Evidence evidence) {

@@ -3,9 +3,7 @@ package org.relayplan.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.relayplan.check.Finding;
-import org.relayplan.model.Connector;
 import org.relayplan.model.Suppression;
 
 /** Findings that don't count: accepted by somebody, with reason, owner and expiry, or known from a baseline. */
@@ -52,7 +50,7 @@ final class HtmlAccepted {
             Suppression suppression = finding.suppressed().orElseThrow();
             begin(table, finding);
             table.cell(suppression.reason());
-            table.cell(owner(finding).orElse("nobody named"));
+            table.cell(document.owner(finding).orElse("nobody named"));
             table.cell(suppression.expires().toString());
             table.cell(
                     suppression.scope().isEmpty()
@@ -79,18 +77,5 @@ final class HtmlAccepted {
         String subject = FindingSubject.of(finding);
         page.text(subject.isEmpty() ? "" : ": " + subject);
         table.endCell().cell(finding.message());
-    }
-
-    /** Who answers for the connector it is about. */
-    private Optional<String> owner(Finding finding) {
-        for (Connector connector : document.model().connectors()) {
-            if (finding.connector().isPresent()
-                    && connector.name().equals(finding.connector().get())
-                    && finding.servers().contains(connector.server())
-                    && connector.owner().isPresent()) {
-                return connector.owner();
-            }
-        }
-        return Optional.empty();
     }
 }

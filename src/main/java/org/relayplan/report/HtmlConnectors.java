@@ -1,17 +1,13 @@
 package org.relayplan.report;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.relayplan.analysis.Certainty;
 import org.relayplan.analysis.EffectiveRights;
 import org.relayplan.model.Connector;
-import org.relayplan.model.ExtendedRight;
-import org.relayplan.model.Named;
+import org.relayplan.model.Origin;
 import org.relayplan.model.Ownership;
-import org.relayplan.model.RemoteRange;
 
 /** Every connector on a page: what it is, whom it takes, and each right with where it comes from. */
 final class HtmlConnectors {
@@ -50,88 +46,39 @@ final class HtmlConnectors {
         Connector connector = each.connector();
         page.open("dl");
         page.element("dt", "Known").open("dd");
-        switch (connector.origin()) {
-            case STATED -> HtmlWords.mark(page, "seen", HtmlWords.Mood.GOOD);
-            case AMENDED -> HtmlWords.mark(page, "seen in part", HtmlWords.Mood.OPEN);
-            case SETUP -> HtmlWords.mark(page, "assumed", HtmlWords.Mood.OPEN);
+        HtmlWords.Mood mood = connector.origin() == Origin.STATED ? HtmlWords.Mood.GOOD : HtmlWords.Mood.OPEN;
+        HtmlWords.mark(page, ConnectorWords.known(connector), mood);
+        page.text(" " + ConnectorWords.origin(connector)).close();
+        for (Map.Entry<String, String> property :
+                ConnectorWords.properties(each).entrySet()) {
+            item(property.getKey(), property.getValue());
         }
-        page.text(
-                switch (connector.origin()) {
-                    case STATED -> " The model states it.";
-                    case AMENDED -> " Setup makes it, and the model states some of it.";
-                    case SETUP -> " As setup makes it; the model says nothing of it.";
-                });
-        if (!connector.enabled()) {
-            page.text(" It is disabled, and takes no connection.");
-        }
-        if (!connector.extendedRights().seen()) {
-            page.text(" Nobody has seen its whole list of rights.");
-        }
-        page.close();
-        item("May, without logging on", CapabilityWords.summary(each.may()));
-        if (each.accountMay().isPresent()) {
-            item(
-                    "May, after logging on",
-                    CapabilityWords.summary(each.accountMay().get()));
-        }
-        String purpose =
-                connector.purpose().isPresent() ? connector.purpose().get().text() : "";
-        item("Purpose", purpose);
-        item("Owner", connector.owner().orElse(""));
-        item("TransportRole", connector.role().text());
-        item("Bindings", String.join(", ", each.bindings()));
-        item("AuthMechanism", words(connector.authMechanism()));
-        item("PermissionGroups", words(connector.permissionGroups()));
-        List<String> settings = new ArrayList<>();
-        ReportedSettings.of(connector).forEach((name, value) -> settings.add(name + " " + value));
-        item("Settings", String.join("; ", settings));
-        ranges(connector.remoteIPRanges());
+        ranges(connector);
         page.close();
     }
 
     /** The ranges with who answers for them; those that have that in common together. */
-    private void ranges(List<RemoteRange> ranges) throws IOException {
-        Map<Ownership, List<String>> owned = new LinkedHashMap<>();
-        for (RemoteRange range : ranges) {
-            owned.computeIfAbsent(range.ownership(), none -> new ArrayList<>()).add(range.text());
-        }
+    private void ranges(Connector connector) throws IOException {
         page.element("dt", "RemoteIPRanges");
-        for (Map.Entry<Ownership, List<String>> entry : owned.entrySet()) {
+        for (Map.Entry<Ownership, List<String>> entry :
+                ConnectorWords.ranges(connector).entrySet()) {
             page.open("dd");
-            String who = who(entry.getKey());
+            String who = ConnectorWords.who(entry.getKey());
             page.text(who.isEmpty() ? "" : HtmlWords.capital(who) + ": ");
             HtmlWords.list(page, entry.getValue(), entry.getValue().size() + " entries");
             page.close();
         }
     }
 
-    private static String who(Ownership ownership) {
-        List<String> parts = new ArrayList<>();
-        ownership.owner().ifPresent(owner -> parts.add("owner " + owner));
-        ownership.ticket().ifPresent(ticket -> parts.add("ticket " + ticket));
-        ownership.expires().ifPresent(day -> parts.add("until " + day));
-        ownership.comment().ifPresent(parts::add);
-        return String.join(", ", parts);
-    }
-
     private void rights(String when, EffectiveRights rights) throws IOException {
         HtmlTable table = new HtmlTable(
                 page, when + ", as " + rights.principal().principalName(), "Where it comes from", "Held", "Rights");
-        boolean isEmpty = rights.held(ExtendedRight.SUBMIT) == Certainty.NO;
-        for (RightsWords.Group group : RightsWords.groups(rights)) {
-            boolean decides = group.rights().contains(ExtendedRight.SUBMIT.text());
-            if (isEmpty && !decides) {
-                continue;
-            }
+        for (RightsWords.Group group : RightsWords.counting(rights)) {
             table.row(group.source());
             table.beginCell();
             page.element("span", group.held().text(), "class", "mark " + held(group.held()));
             table.endCell();
-            table.cell(
-                    isEmpty
-                            ? ExtendedRight.SUBMIT.text() + ", without which no other right counts"
-                            : String.join(", ", group.rights()));
-            table.endRow();
+            table.cell(String.join(", ", group.rights())).endRow();
         }
         table.end();
     }
@@ -148,11 +95,5 @@ final class HtmlConnectors {
         if (!text.isEmpty()) {
             page.element("dt", term).element("dd", text);
         }
-    }
-
-    private static String words(Iterable<? extends Named> words) {
-        List<String> texts = new ArrayList<>();
-        words.forEach(word -> texts.add(word.text()));
-        return texts.isEmpty() ? "None" : String.join(", ", texts);
     }
 }

@@ -3,8 +3,6 @@ package org.relayplan.report;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import org.relayplan.source.SourceFile;
 import org.relayplan.verify.Evidence;
 import org.relayplan.verify.EvidenceWorth;
@@ -65,7 +63,7 @@ final class HtmlEvidence {
             table.beginCell();
             verdict(probe, worth);
             table.endCell();
-            table.cell(expected(probe))
+            table.cell(EvidenceWords.expected(probe))
                     .cell(probe.observed())
                     .cell(second(probe.at()))
                     .endRow();
@@ -97,17 +95,6 @@ final class HtmlEvidence {
         return worth == EvidenceWorth.PROOF && EvidenceWords.provesAll(evidence)
                 ? HtmlWords.Mood.GOOD
                 : HtmlWords.Mood.OPEN;
-    }
-
-    private static String expected(ProbeRecord probe) {
-        List<String> parts = new ArrayList<>();
-        if (!probe.reactions().isEmpty()) {
-            parts.add(String.join(" or ", probe.reactions()));
-        }
-        if (!probe.connectors().isEmpty()) {
-            parts.add("from " + String.join(" or ", probe.connectors()));
-        }
-        return parts.isEmpty() ? "unknown" : String.join(" ", parts);
     }
 
     /** {@code 2026-11-29T14:26:04Z}. */

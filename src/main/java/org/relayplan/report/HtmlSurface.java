@@ -53,29 +53,36 @@ final class HtmlSurface {
     }
 
     private void story() throws IOException {
-        List<RelayStory.Line> lines = RelayStory.lines(document.surface());
-        if (lines.isEmpty()) {
-            page.element("p", RelayStory.headline(lines));
+        List<RelayRow> rows = RelayRow.of(document.surface(), new Owners());
+        if (rows.isEmpty()) {
+            page.element("p", RelayStory.headline(List.of()));
             return;
         }
+        ClientsTried tried = new ClientsTried(document);
         HtmlTable table = new HtmlTable(
                 page,
                 "Who may relay, that is send to any domain, without logging on",
                 "Clients",
                 "May relay",
                 "Through",
-                "Where");
-        for (RelayStory.Line line : lines) {
-            table.beginRow();
-            HtmlWords.clients(page, line.access().clients());
-            table.endCell();
-            table.cell(line.access().certainty() == Certainty.YES ? "yes" : "perhaps");
-            table.cell(Responsible.names(line.access(), line.gates().get(0), WORDING));
+                "Where",
+                "Owner",
+                "Ticket",
+                "Until",
+                "Tried at the servers");
+        for (RelayRow row : rows) {
+            table.row(new Clients(row.access().clients(), WORDING).words());
+            table.cell(row.access().certainty() == Certainty.YES ? "yes" : "perhaps");
+            table.cell(Responsible.names(row.access(), row.gates().get(0), WORDING));
             List<String> places = new ArrayList<>();
-            for (Gate gate : line.gates()) {
+            for (Gate gate : row.gates()) {
                 places.add(GateName.full(gate, HtmlWords.SHORT));
             }
-            table.cell(String.join("; ", places)).endRow();
+            Owners.Answerable answerable = row.answerable();
+            table.cell(String.join("; ", places));
+            table.cell(answerable.owner().isEmpty() ? "nobody named" : answerable.owner());
+            table.cell(answerable.ticket()).cell(answerable.expires());
+            table.cell(tried.words(row.access().clients(), row.gates())).endRow();
         }
         table.end();
     }

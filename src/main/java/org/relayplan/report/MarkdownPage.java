@@ -16,15 +16,21 @@ final class MarkdownPage {
     private final OutputStream out;
     private final StringBuilder pending = new StringBuilder();
     private boolean isFirst = true;
+    private int depth;
 
     MarkdownPage(OutputStream out) {
         this.out = out;
     }
 
-    /** A heading of that level, from 1. */
+    /** A heading of that level, from 1; see {@link #deeper}. */
     void heading(int level, String text) throws IOException {
         block();
-        line("#".repeat(level) + " " + text);
+        line("#".repeat(level + depth) + " " + text);
+    }
+
+    /** Lets headings be that many levels deeper from here on (negative: higher), for what is part of something else. */
+    void deeper(int levels) {
+        depth += levels;
     }
 
     /** A paragraph. */
@@ -42,6 +48,12 @@ final class MarkdownPage {
         for (String text : texts) {
             line("- " + text);
         }
+    }
+
+    /** Markdown of ours, several blocks of it. */
+    void blocks(String markdown) throws IOException {
+        block();
+        line(markdown.strip());
     }
 
     /** The head of a table; its rows follow. */

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.relayplan.analysis.Surface;
+import org.relayplan.check.Finding;
 import org.relayplan.check.Rule;
+import org.relayplan.model.Connector;
 import org.relayplan.model.Model;
 import org.relayplan.rules.Catalogue;
 import org.relayplan.source.ImportAccount;
@@ -64,5 +66,18 @@ public record ReportDocument(
     /** The documents of the model, with their fingerprints. */
     List<SourceFile> inputs() {
         return check.inputs();
+    }
+
+    /** Who answers for the connector that a finding is about. */
+    Optional<String> owner(Finding finding) {
+        for (Connector connector : model.connectors()) {
+            if (finding.connector().isPresent()
+                    && connector.name().equals(finding.connector().get())
+                    && finding.servers().contains(connector.server())
+                    && connector.owner().isPresent()) {
+                return connector.owner();
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -63,6 +63,18 @@ final class RightsWords {
         return groups;
     }
 
+    /** The same, but nothing else where mail can't be submitted at all. */
+    static List<Group> counting(EffectiveRights rights) {
+        if (rights.held(ExtendedRight.SUBMIT) != Certainty.NO) {
+            return groups(rights);
+        }
+        HeldRight submit = rights.get(ExtendedRight.SUBMIT);
+        return List.of(new Group(
+                source(submit),
+                submit.held(),
+                List.of(submit.right().text() + ", without which no other right counts")));
+    }
+
     /** What else decides, beside the rights. */
     static List<String> notes(EffectiveRights rights, Organization organization) {
         List<String> sentences = new ArrayList<>();

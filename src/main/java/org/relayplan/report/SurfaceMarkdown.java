@@ -68,7 +68,8 @@ public final class SurfaceMarkdown implements Rendered {
         }
     }
 
-    private void gates(MarkdownPage page) throws IOException {
+    /** Who may do what, at one gate after the other. */
+    void gates(MarkdownPage page) throws IOException {
         List<QuietGates> quiet = new ArrayList<>();
         for (Gate gate : document.surface().gates()) {
             GateAccess access = GateAccess.of(gate);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,6 +13,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.relayplan.PlainCsv;
 import org.relayplan.source.Visible;
 
 /** Tables of comma-separated values, read again as RFC 4180 tells to read them. */
@@ -29,7 +29,7 @@ class CsvTableProperties {
     @Property
     void what_is_read_is_what_was_written_and_no_cell_is_a_formula(@ForAll("tables") List<List<String>> table)
             throws IOException {
-        List<List<String>> read = read(written(table));
+        List<List<String>> read = PlainCsv.read(written(table));
         assertEquals(table.size(), read.size());
         for (int i = 0; i < table.size(); i++) {
             assertEquals(table.get(i).size(), read.get(i).size());
@@ -58,34 +58,5 @@ class CsvTableProperties {
         }
         table.flush();
         return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private static List<List<String>> read(String text) {
-        List<List<String>> rows = new ArrayList<>();
-        List<String> row = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                cell.append('"');
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (!quoted && c == ',') {
-                row.add(cell.toString());
-                cell.setLength(0);
-            } else if (!quoted && c == '\r' && text.charAt(i + 1) == '\n') {
-                row.add(cell.toString());
-                cell.setLength(0);
-                rows.add(row);
-                row = new ArrayList<>();
-                i++;
-            } else {
-                cell.append(c);
-            }
-        }
-        assertTrue(!quoted && cell.isEmpty() && row.isEmpty(), "the last line is ended");
-        return rows;
     }
 }

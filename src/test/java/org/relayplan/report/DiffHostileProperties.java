@@ -180,7 +180,7 @@ class DiffHostileProperties {
     }
 
     /** A bar ends a cell unless a backslash stands before it, which then goes. */
-    private static List<String> cells(String row) {
+    static List<String> cells(String row) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         for (int i = 1; i < row.length(); i++) {

@@ -13,7 +13,7 @@ final class MarkdownLine {
     private final StringBuilder text = new StringBuilder();
 
     MarkdownLine(String line) {
-        String rest = line.replaceFirst("^(#{1,3}|-) ", "").replaceFirst("^\\*\\*([^*]*)\\*\\* ", "$1 ");
+        String rest = line.replaceFirst("^(#{1,6}|-) ", "").replaceFirst("^\\*\\*([^*]*)\\*\\* ", "$1 ");
         for (int at = 0; at < rest.length(); ) {
             int run = run(rest, at);
             int close = run == 0 ? -1 : close(rest, at + run, run);

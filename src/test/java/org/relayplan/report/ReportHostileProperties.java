@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.relayplan.HtmlTree;
+import org.relayplan.PlainCsv;
 import org.relayplan.analysis.Analysis;
 import org.relayplan.analysis.Surface;
 import org.relayplan.check.CheckResult;
@@ -142,9 +143,7 @@ class ReportHostileProperties {
     }
 
     private static String html(String name) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ReportHtml(document(name)).writeTo(out);
-        return out.toString(StandardCharsets.UTF_8);
+        return text(new ReportHtml(document(name)));
     }
 
     @Property(tries = 200)
@@ -190,5 +189,53 @@ class ReportHostileProperties {
     @Property(tries = 50)
     void equal_documents_are_equal_bytes(@ForAll("hostile") String name) throws IOException {
         assertEquals(html(name), html(name));
+    }
+
+    @Property(tries = 200)
+    void markdown_has_no_mark_outside_code(@ForAll("hostile") String name) throws IOException {
+        int columns = 0;
+        String told = text(new ReportMarkdown(document(name)));
+        // The pages of rules are ours.
+        for (String line :
+                told.substring(0, told.indexOf("## What the rules say")).split("\n", -1)) {
+            if (line.startsWith("| ")) {
+                List<String> cells = DiffHostileProperties.cells(line);
+                columns = columns == 0 ? cells.size() : columns;
+                assertEquals(columns, cells.size(), line);
+                if (!line.startsWith("| ---")) {
+                    cells.forEach(cell -> assertEquals("", new MarkdownLine(plain(cell)).marks(), cell));
+                }
+            } else {
+                columns = 0;
+                assertEquals("", new MarkdownLine(plain(line)).marks(), line);
+            }
+        }
+    }
+
+    /** Without the marks by which we emphasise all of it. */
+    private static String plain(String text) {
+        boolean isStrong = text.startsWith("**") && text.endsWith("**") && text.length() > 4;
+        return isStrong ? text.substring(2, text.length() - 2) : text;
+    }
+
+    @Property(tries = 200)
+    void a_table_has_a_cell_for_each_column_and_no_formula(@ForAll("hostile") String name) throws IOException {
+        List<List<String>> rows = PlainCsv.read(text(new ReportCsv(document(name))));
+        int told = 0;
+        for (List<String> row : rows) {
+            assertEquals(rows.get(0).size(), row.size(), row.toString());
+            for (String cell : row) {
+                assertTrue(cell.isEmpty() || "=+-@\t\r\n".indexOf(cell.charAt(0)) < 0, cell);
+                cell.chars().forEach(c -> assertTrue(c >= ' ' && c != 0x7F, cell));
+                told += cell.contains(Visible.text(name)) ? 1 : 0;
+            }
+        }
+        assertTrue(told > 10, told + " cells tell of " + name);
+    }
+
+    private static String text(Rendered rendered) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        rendered.writeTo(out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -3,7 +3,7 @@ package org.relayplan.report;
 import java.io.IOException;
 import org.relayplan.source.Place;
 
-/** A source line on a page, with its number, and marked where the place is. */
+/** A source line on a page, with its number, and marked where the place is; what is far from it is left out. */
 final class HtmlQuotation {
 
     private static final int BEFORE = 40;
@@ -13,48 +13,39 @@ final class HtmlQuotation {
     private HtmlQuotation() {}
 
     static void write(HtmlPage page, Place place, Quotation line) throws IOException {
-        String text = line.text().replace("\t", "    ");
-        int shift = text.length() - line.text().length();
-        int start = place.column() - line.firstColumn();
-        // Tabs stand at the beginning, so what is behind them moves as far.
-        boolean behindTabs =
-                start >= line.text().length() - line.text().stripLeading().length();
-        start = clamp(start + (behindTabs ? shift : 0), text);
-        int end = place.endLine() == place.line()
-                ? clamp(place.endColumn() - line.firstColumn() + (behindTabs ? shift : 0), text)
-                : text.stripTrailing().length();
-        end = Math.max(start, end);
-        int from = Math.max(indent(text, start), whole(text, start - BEFORE));
-        int cut = whole(text, Math.min(end, start + MARKED));
-        int to = Math.min(text.stripTrailing().length(), whole(text, cut + BEHIND));
-        to = Math.max(to, cut);
+        String text = line.text();
+        int last = text.stripTrailing().length();
+        int start = within(text, place.column() - line.firstColumn());
+        boolean goesOn = place.endLine() != place.line();
+        int end = Math.max(start, goesOn ? last : within(text, place.endColumn() - line.firstColumn()));
+        int indent = Math.min(start, text.length() - text.stripLeading().length());
+        int from = Math.max(indent, within(text, start - BEFORE));
+        int cut = within(text, Math.min(end, start + MARKED));
+        int to = Math.max(cut, Math.min(last, within(text, cut + BEHIND)));
         page.open("pre", "class", "line");
         page.element("span", Integer.toString(place.line()), "class", "number");
-        page.open("code");
-        page.text(from > indent(text, start) || line.firstColumn() > 1 ? "... " : "");
-        page.text(text.substring(from, start));
-        page.element("mark", text.substring(start, cut));
-        page.text(cut < end ? " ..." : text.substring(cut, to));
-        page.text(cut == end && (line.cutBehind() || to < text.stripTrailing().length()) ? " ..." : "");
+        page.text(" ").open("code");
+        page.text(from > indent || line.firstColumn() > 1 ? "... " : "");
+        page.text(shown(text, from, start));
+        page.element("mark", shown(text, start, cut));
+        if (cut == end) {
+            page.text(shown(text, cut, to));
+        }
+        page.text(cut < end || to < last || line.cutBehind() ? " ..." : "");
         page.close().close();
     }
 
-    private static int clamp(int at, String text) {
-        return Math.max(0, Math.min(text.length(), at));
+    private static String shown(String text, int from, int to) {
+        return text.substring(from, to).replace("\t", "    ");
     }
 
-    /** The position, not within a pair of surrogates. */
-    private static int whole(String text, int at) {
-        int position = clamp(at, text);
-        boolean inPair = position > 0 && position < text.length() && Character.isLowSurrogate(text.charAt(position));
+    /** The position, within the text and not between a pair of surrogates. */
+    private static int within(String text, int at) {
+        int position = Math.max(0, Math.min(text.length(), at));
+        boolean inPair = position > 0
+                && position < text.length()
+                && Character.isLowSurrogate(text.charAt(position))
+                && Character.isHighSurrogate(text.charAt(position - 1));
         return inPair ? position - 1 : position;
-    }
-
-    private static int indent(String text, int most) {
-        int from = 0;
-        while (from < most && text.charAt(from) == ' ') {
-            from++;
-        }
-        return from;
     }
 }

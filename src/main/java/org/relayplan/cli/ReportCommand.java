@@ -70,6 +70,7 @@ final class ReportCommand implements Command {
     public int run(Console console) throws UsageFault, Ended {
         Look.require(options);
         List<Destination> destinations = Destinations.read(options.formats, FORMATS, console.currentFolder());
+        requireOneStandardInput();
         Judgement judgement = Judgement.of(options, options.profile, console);
         ModelFiles files = new ModelFiles(console, options);
         Baseline baseline = options.baseline.isEmpty() ? Baseline.NONE : files.baseline(options.baseline);
@@ -110,10 +111,15 @@ final class ReportCommand implements Command {
         return isForeign || isOpen ? Status.FAILED : Status.FINE;
     }
 
-    private ModelPair since(ModelFiles files, List<Destination> destinations) throws UsageFault, Ended {
-        if (options.since.equals("-") && options.operands.contains("-")) {
+    private void requireOneStandardInput() throws UsageFault {
+        List<String> read = new ArrayList<>(options.operands);
+        read.addAll(List.of(options.since, options.evidence, options.baseline));
+        if (read.indexOf("-") != read.lastIndexOf("-")) {
             throw new UsageFault("Standard input can be read once only; name a file for the other.");
         }
+    }
+
+    private ModelPair since(ModelFiles files, List<Destination> destinations) throws UsageFault, Ended {
         List<LoadedModel> models = files.models(
                 List.of(ModelSource.of(List.of(options.since)), ModelSource.of(options.operands)),
                 true,

@@ -58,7 +58,20 @@ final class HtmlFindings {
         page.text(" " + (subject.isEmpty() ? "The model as a whole" : subject)).close();
         page.element("p", finding.message());
         places(finding);
-        page.open("dl");
+        String tags = document.tagText(finding).strip();
+        boolean isMore = finding.witness().isPresent()
+                || !finding.sources().isEmpty()
+                || finding.servers().size() > NAMED
+                || !tags.isEmpty();
+        if (isMore) {
+            page.open("dl");
+            more(finding, tags);
+            page.close();
+        }
+        page.close();
+    }
+
+    private void more(Finding finding, String tags) throws IOException {
         if (finding.witness().isPresent()) {
             item("Example", FindingText.text(finding.witness().get()));
         }
@@ -75,11 +88,9 @@ final class HtmlFindings {
             HtmlWords.list(page, finding.servers(), "All " + finding.servers().size());
             page.close();
         }
-        String tags = document.tagText(finding);
         if (!tags.isEmpty()) {
-            item("Numbers", tags.strip());
+            item("Numbers", tags);
         }
-        page.close().close();
     }
 
     /** Where it stands, with the line. */

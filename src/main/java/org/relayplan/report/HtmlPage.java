@@ -93,7 +93,7 @@ final class HtmlPage {
         for (int i = 0; i < attributes.length; i += 2) {
             requireName(attributes[i]);
             pending.append(' ').append(attributes[i]).append("=\"");
-            escape(attributes[i + 1]);
+            escape(attributes[i + 1], true);
             pending.append('"');
         }
         if (VOID.contains(element)) {
@@ -135,7 +135,7 @@ final class HtmlPage {
     /** Text, foreign or ours. */
     HtmlPage text(String text) throws IOException {
         begun = NOWHERE;
-        escape(text);
+        escape(text, false);
         return flushed();
     }
 
@@ -162,7 +162,7 @@ final class HtmlPage {
         write();
     }
 
-    private void escape(String foreign) {
+    private void escape(String foreign, boolean isQuoted) {
         String text = Visible.text(foreign);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -170,7 +170,7 @@ final class HtmlPage {
                 case '&' -> pending.append("&amp;");
                 case '<' -> pending.append("&lt;");
                 case '>' -> pending.append("&gt;");
-                case '"' -> pending.append("&quot;");
+                case '"' -> pending.append(isQuoted ? "&quot;" : "\"");
                 default -> pending.append(c);
             }
         }

@@ -202,6 +202,20 @@ class ReportCommandTest {
     }
 
     @Test
+    void standard_input_is_read_once() {
+        for (String[] twice : new String[][] {
+            {"report", "-", "--since", "-"},
+            {"report", "-", "--evidence", "-"},
+            {"report", "anonymous-relay.json", "--evidence", "-", "--since", "-"},
+            {"report", "-", "--baseline", "-"}
+        }) {
+            Shell.Run run = shell.stdin("{}").run(twice);
+            assertEquals(2, run.status(), run.err());
+            assertTrue(run.err().contains("Standard input can be read once only"), run.err());
+        }
+    }
+
+    @Test
     void it_never_writes_over_what_it_reads() throws IOException {
         Shell.Run run = shell.run("report", "anonymous-relay.json", "-f", "html=anonymous-relay.json");
         assertEquals(2, run.status());

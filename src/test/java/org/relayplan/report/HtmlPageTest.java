@@ -22,7 +22,7 @@ class HtmlPageTest {
     @Test
     void text_and_values_are_escaped() throws IOException {
         page.element("b", "<i>&\"'</i>", "title", "\"><script>");
-        assertEquals("<b title=\"&quot;&gt;&lt;script&gt;\">&lt;i&gt;&amp;&quot;'&lt;/i&gt;</b>", written());
+        assertEquals("<b title=\"&quot;&gt;&lt;script&gt;\">&lt;i&gt;&amp;\"'&lt;/i&gt;</b>", written());
     }
 
     @Test

@@ -28,7 +28,7 @@ final class HtmlWords {
     static String legend(Shade shade) {
         return switch (shade) {
             case RELAY -> "may relay: send mail to any domain";
-            case PERHAPS_RELAY -> "perhaps relays: the model doesn't decide it, so reckon with it";
+            case PERHAPS_RELAY -> "perhaps relays: the model leaves it open, so reckon with it";
             case SUBMIT -> "may submit: send mail to the organization's own domains";
             case PERHAPS_SUBMIT -> "perhaps submits";
             case NOTHING -> "is answered, and may do nothing without logging on";

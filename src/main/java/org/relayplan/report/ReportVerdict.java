@@ -124,9 +124,11 @@ final class ReportVerdict {
         String sentence = headline.endsWith(":") ? headline.substring(0, headline.length() - 1) + "." : headline;
         List<AddressRange> sure = ranges(RelayStory.of(Certainty.YES, lines));
         AddressSet more = AddressSet.of(ranges(unknown)).minus(AddressSet.of(sure));
-        return sure.isEmpty() || more.isEmpty()
-                ? sentence
-                : sentence + " Perhaps also " + Clients.count(more.count()) + ".";
+        if (sure.isEmpty() || more.isEmpty()) {
+            return sentence;
+        }
+        boolean isRest = AddressSet.ALL.minus(more).equals(AddressSet.of(sure));
+        return sentence + " Perhaps also " + (isRest ? "everybody else" : Clients.count(more.count())) + ".";
     }
 
     private static List<AddressRange> ranges(List<RelayStory.Line> lines) {

@@ -49,7 +49,7 @@ final class DiffCommand implements Command {
                 Exit status: 0 fine, 1 gained or introduced, 2 usage, 3 input, 4 undecided.
 
                   relayplan diff old.json new.json --intent change.json
-                  relayplan diff --git main -- relayplan -f markdown=comment.md
+                  relayplan diff -f markdown=comment.md --git main -- relayplan
                 """;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.relayplan.source.Visible;
 
 /**
@@ -16,6 +17,8 @@ import org.relayplan.source.Visible;
  */
 record RevisionOperands(String before, Optional<String> after, List<String> paths) {
 
+    private static final Pattern OPTION = Pattern.compile("-[A-Za-z]|--[a-z-]+(=.*)?");
+
     /** Keeps its own copy of the list. */
     RevisionOperands {
         paths = List.copyOf(paths);
@@ -24,7 +27,8 @@ record RevisionOperands(String before, Optional<String> after, List<String> path
     /**
      * Understands the operands.
      *
-     * @throws UsageFault if there is no {@code --}, no path, more than two revisions, or one that looks like an option
+     * @throws UsageFault if there is no {@code --}, no path, more than two revisions, or a revision or path that looks
+     *     like an option
      */
     static RevisionOperands of(DiffOptions options) throws UsageFault {
         int revisions = options.operandsBeforeEnd;
@@ -43,6 +47,12 @@ record RevisionOperands(String before, Optional<String> after, List<String> path
         }
         if (paths.contains("-")) {
             throw new UsageFault("Standard input has no revisions; name files and folders of the repository.");
+        }
+        for (String path : paths) {
+            if (OPTION.matcher(path).matches()) {
+                throw new UsageFault(
+                        Visible.text(path) + " stands behind --, where only paths do; put options before it.");
+            }
         }
         List<String> named = new ArrayList<>(List.of(options.git));
         named.addAll(operands.subList(0, revisions));

@@ -68,6 +68,11 @@ final class DiffCommand implements Command {
         return outputs.status(difference.status());
     }
 
+    /** The second revision; empty where the new model is files as they are. */
+    private String newRevision() {
+        return options.git.isEmpty() || options.operandsBeforeEnd < 1 ? "" : options.operands.get(0);
+    }
+
     private Rendered rendered(DiffDocument document, Destination destination, Console console) {
         boolean isFile = destination.file().isPresent();
         return switch (destination.format()) {
@@ -78,7 +83,8 @@ final class DiffCommand implements Command {
             case "sarif" ->
                 new CheckSarif(
                         document.introduced(),
-                        console.currentFolder().toAbsolutePath().toString());
+                        console.currentFolder().toAbsolutePath().toString(),
+                        newRevision());
             default -> throw new IllegalStateException("no writer for " + destination.format());
         };
     }

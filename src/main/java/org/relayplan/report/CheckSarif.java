@@ -16,7 +16,6 @@ import tools.jackson.core.exc.JacksonIOException;
 public final class CheckSarif implements Rendered {
 
     private final CheckDocument document;
-    private final String folder;
     private final SarifPlaces places;
 
     /**
@@ -25,9 +24,18 @@ public final class CheckSarif implements Rendered {
      * @param folder absolute path of the folder to which file names are made relative
      */
     public CheckSarif(CheckDocument document, String folder) {
+        this(document, folder, "");
+    }
+
+    /**
+     * The document as SARIF, its files as they lie in the repository.
+     *
+     * @param folder absolute path of the folder to which file names are made relative
+     * @param revision the revision that they were read from; empty for none
+     */
+    public CheckSarif(CheckDocument document, String folder, String revision) {
         this.document = document;
-        this.folder = folder;
-        this.places = new SarifPlaces(document, folder);
+        this.places = new SarifPlaces(document, folder, revision);
     }
 
     @Override
@@ -117,9 +125,9 @@ public final class CheckSarif implements Rendered {
     private String model() {
         List<SourceFile> inputs = document.inputs();
         String common =
-                inputs.isEmpty() ? "" : ArtifactName.relative(inputs.get(0).file(), folder);
+                inputs.isEmpty() ? "" : places.name(inputs.get(0).file());
         for (int i = 1; i < inputs.size(); i++) {
-            String name = ArtifactName.relative(inputs.get(i).file(), folder);
+            String name = places.name(inputs.get(i).file());
             while (!common.isEmpty() && !name.equals(common) && !name.startsWith(common + "/")) {
                 common = common.substring(0, Math.max(0, common.lastIndexOf('/')));
             }

@@ -10,17 +10,29 @@ final class SarifPlaces {
 
     private final CheckDocument document;
     private final String folder;
+    private final String prefix;
 
-    /** For the places of a document, with file names relative to that folder. */
-    SarifPlaces(CheckDocument document, String folder) {
+    /**
+     * For the places of a document, with file names relative to that folder.
+     *
+     * @param revision as which files are called {@code REVISION:PATH}; empty for none
+     */
+    SarifPlaces(CheckDocument document, String folder, String revision) {
         this.document = document;
         this.folder = folder;
+        this.prefix = revision + ":";
+    }
+
+    /** The name by which a file is found that somebody has checked out. */
+    String name(String file) {
+        boolean isOfRevision = prefix.length() > 1 && file.startsWith(prefix);
+        return ArtifactName.relative(isOfRevision ? file.substring(prefix.length()) : file, folder);
     }
 
     /** Writes the property with the location of a file. */
     void writeArtifact(JsonGenerator json, String name, String file) {
         json.writeObjectPropertyStart(name);
-        json.writeStringProperty("uri", ArtifactName.uri(ArtifactName.relative(file, folder)));
+        json.writeStringProperty("uri", ArtifactName.uri(name(file)));
         json.writeEndObject();
     }
 

@@ -85,6 +85,24 @@ class GitDiffTest {
         return shell(folder).run(all.toArray(new String[0]));
     }
 
+    /** Whoever shows SARIF beside a pull request looks for the files there. */
+    @Test
+    void sarif_names_files_as_they_lie_in_the_repository() throws Exception {
+        write("models/relay.json", model("new.json"));
+        commit("new");
+        for (List<String> revisions : List.of(List.of("old", "new"), List.of("old"))) {
+            List<String> arguments = new ArrayList<>(List.of("-f", "sarif", "--git"));
+            arguments.addAll(revisions);
+            arguments.addAll(List.of("--", "models"));
+            JsonNode log = JsonMapper.shared()
+                    .readTree(diff(arguments.toArray(new String[0])).out());
+            List<String> files = new ArrayList<>();
+            log.findValues("uri").forEach(uri -> files.add(uri.asString()));
+            assertFalse(files.isEmpty());
+            files.forEach(file -> assertEquals("models/relay.json", file));
+        }
+    }
+
     @Test
     void one_revision_is_compared_with_the_files_as_they_are() throws Exception {
         write("models/relay.json", model("new.json"));

@@ -143,7 +143,7 @@ final class MergedConnector {
                 planned.add(ace);
             }
         }
-        if (wanted.origin() == Origin.SETUP || !wanted.extendedRights().seen()) {
+        if (!wanted.extendedRights().seen()) {
             // Unknown rights may be any: what is known of them is wanted, and nothing is taken back.
             found.stream()
                     .filter(ace -> !ace.kind().inherited() && !planned.contains(ace))
@@ -164,14 +164,20 @@ final class MergedConnector {
                 left.add(new LeftAsFound.Right(live, ace));
             }
         }
-        if (!live.extendedRights().seen()) {
+        if (!live.extendedRights().seen() && wanted.origin() != Origin.SETUP) {
             left.add(new LeftAsFound.UnknownRights(live));
         }
         return new ExtendedRights(live.extendedRights().seen(), AceList.entries(AceList.within(groups, after)));
     }
 
-    /** Whether an entry that the model doesn't plan is taken back. */
+    /**
+     * Whether an entry that the model doesn't plan is taken back. Of a connector that the model merely knows to be there,
+     * as setup makes it, that is what opens it; what somebody denied or took away there stays.
+     */
     private boolean isGivenUp(Ace ace) {
+        if (wanted.origin() == Origin.SETUP && ace.kind() != Ace.Kind.ALLOW) {
+            return false;
+        }
         if (ace.kind() == Ace.Kind.ABSENT) {
             // The group that the model states gives this right.
             return wanted.settings().isStated(Parameter.PERMISSION_GROUPS);

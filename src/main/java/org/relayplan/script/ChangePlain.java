@@ -1,6 +1,5 @@
 package org.relayplan.script;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -172,31 +171,11 @@ final class ChangePlain {
         } else {
             look.compare(read.connector(), read.settings());
             if (read.rightsToo()) {
-                look.rights(read.connector(), touched(change, key));
+                look.rights(read.connector(), PlainLook.touched(change, key));
             }
         }
         script.command(
                 new Cmdlet("Stop-AtDifferences").argument(Literal.text("Not as planned; the change ends here.")));
-    }
-
-    /** Accounts whose rights some step on the connector changes. */
-    private static List<Principal> touched(ServerChange change, String identity) {
-        List<Principal> users = new ArrayList<>();
-        for (ChangeStep one : change.steps()) {
-            if (one.step().connector().identity().equalsIgnoreCase(identity)) {
-                Step step = one.step();
-                if (step instanceof Step.GrantRights grant) {
-                    users.add(grant.user());
-                } else if (step instanceof Step.DenyRights deny) {
-                    users.add(deny.user());
-                } else if (step instanceof Step.RevokeRights revoke) {
-                    users.add(revoke.user());
-                } else if (step instanceof Step.LiftDenials lift) {
-                    users.add(lift.user());
-                }
-            }
-        }
-        return users;
     }
 
     private Cmdlet stopping(Cmdlet command) {

@@ -17,8 +17,10 @@ import org.relayplan.model.RightsEntry;
 import org.relayplan.model.SettingValue;
 import org.relayplan.model.WellKnownPrincipal;
 import org.relayplan.plan.ChangePart;
+import org.relayplan.plan.ChangeStep;
 import org.relayplan.plan.ConnectorState;
 import org.relayplan.plan.ServerChange;
+import org.relayplan.plan.Step;
 
 /** The commands with which a plain change looks whether connectors are as they must be at that moment. */
 final class PlainLook {
@@ -61,7 +63,7 @@ final class PlainLook {
             for (ConnectorState state : ConnectorState.before(change)) {
                 compare(state.connector(), state.settings());
                 if (state.rightsKnown()) {
-                    rights(state.connector(), List.of());
+                    rights(state.connector(), touched(change, state.connector().identity()));
                 }
             }
         }
@@ -116,6 +118,26 @@ final class PlainLook {
             compare.argument(Literal.texts(List.copyOf(named.keySet())));
         }
         script.command(compare);
+    }
+
+    /** Accounts whose rights some step on the connector changes. */
+    static List<Principal> touched(ServerChange change, String identity) {
+        List<Principal> users = new ArrayList<>();
+        for (ChangeStep one : change.steps()) {
+            if (one.step().connector().identity().equalsIgnoreCase(identity)) {
+                Step step = one.step();
+                if (step instanceof Step.GrantRights grant) {
+                    users.add(grant.user());
+                } else if (step instanceof Step.DenyRights deny) {
+                    users.add(deny.user());
+                } else if (step instanceof Step.RevokeRights revoke) {
+                    users.add(revoke.user());
+                } else if (step instanceof Step.LiftDenials lift) {
+                    users.add(lift.user());
+                }
+            }
+        }
+        return users;
     }
 
     private static Set<ExtendedRight> allowed(Connector connector, Principal user) {

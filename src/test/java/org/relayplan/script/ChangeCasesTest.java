@@ -80,6 +80,13 @@ class ChangeCasesTest {
             boolean hasEdge = plan.parts().stream().anyMatch(ChangePart::isEdge);
             assertTrue(change.contains("DomainController=dc01.contoso.com") || hasEdge, change);
         }
+        if (form == ScriptForm.PLAIN) {
+            List<String> again = ChangeScriptProperties.run(plan, form, false, exchange);
+            assertTrue(
+                    !again.isEmpty()
+                            && again.get(0).startsWith("error: This is not what the plan was made from; nothing was"),
+                    again::toString);
+        }
         assertEquals(List.of(), RunbookRunTest.bad(ChangeScriptProperties.run(plan.inverse(), form, true, exchange)));
         assertEquals(start, ChangeScriptProperties.lines(exchange));
     }

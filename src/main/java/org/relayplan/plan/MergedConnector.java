@@ -171,8 +171,8 @@ final class MergedConnector {
     }
 
     /**
-     * Whether an entry that the model doesn't plan is taken back. Of a connector that the model merely knows to be there,
-     * as setup makes it, that is what opens it; what somebody denied or took away there stays.
+     * Whether an entry that the model doesn't plan is taken back. Of a connector that the model merely knows to be
+     * there, as setup makes it, that is what opens it; what somebody denied or took away there stays.
      */
     private boolean isGivenUp(Ace ace) {
         if (wanted.origin() == Origin.SETUP && ace.kind() != Ace.Kind.ALLOW) {

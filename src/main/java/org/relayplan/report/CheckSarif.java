@@ -124,8 +124,7 @@ public final class CheckSarif implements Rendered {
     /** The one document, or the folder that all of them are in. */
     private String model() {
         List<SourceFile> inputs = document.inputs();
-        String common =
-                inputs.isEmpty() ? "" : places.name(inputs.get(0).file());
+        String common = inputs.isEmpty() ? "" : places.name(inputs.get(0).file());
         for (int i = 1; i < inputs.size(); i++) {
             String name = places.name(inputs.get(i).file());
             while (!common.isEmpty() && !name.equals(common) && !name.startsWith(common + "/")) {

@@ -3,6 +3,7 @@ package org.relayplan.verify;
 import java.util.List;
 import java.util.Optional;
 import org.relayplan.session.Reaction;
+import org.relayplan.session.SmtpStep;
 import org.relayplan.smtp.Reply;
 
 /**
@@ -16,10 +17,14 @@ final class ReplyVerdict {
     /**
      * For the reply to a sender, a recipient or a message.
      *
+     * @param step to what, by its word in the table of replies
      * @param controlled whether something else was taken before, so that a refusal without reason is about this alone
      */
-    static HeardVerdict of(Reply reply, List<Reaction> possible, boolean controlled) {
+    static HeardVerdict of(String step, Reply reply, List<Reaction> possible, boolean controlled) {
         String words = reply.code() + reply.enhanced().map(code -> " " + code).orElse("");
+        if (reply.isPositive() && !isYes(step, reply)) {
+            return HeardVerdict.inconclusive(Ground.OTHER_REASON, words);
+        }
         Outlook outlook = Outlook.of(possible);
         if (outlook == Outlook.OPEN) {
             return HeardVerdict.inconclusive(Ground.OPEN, words);
@@ -40,6 +45,15 @@ final class ReplyVerdict {
         return outlook == Outlook.YES && isAboutWho(reply)
                 ? HeardVerdict.contradicted(Ground.REFUSED, words)
                 : HeardVerdict.inconclusive(Ground.OTHER_REASON, words);
+    }
+
+    private static boolean isYes(String word, Reply reply) {
+        for (SmtpStep step : SmtpStep.values()) {
+            if (step.text().equals(word) && step.isYes(reply.code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Refusals for who one is have a 7 in the middle (RFC 3463); without an enhanced code the first digits tell. */

@@ -50,7 +50,7 @@ final class TurnJudge {
         } else if (!expected.isEmpty() && isTelling(turn.step())) {
             verdict = Optional.of(
                     turn.reply().isPresent()
-                            ? ReplyVerdict.of(turn.reply().get(), expected, recipientTaken)
+                            ? ReplyVerdict.of(turn.step(), turn.reply().get(), expected, recipientTaken)
                             : HeardVerdict.inconclusive(Ground.NO_REPLY, turn.step()));
         }
         remember(turn);

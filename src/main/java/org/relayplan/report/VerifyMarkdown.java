@@ -3,8 +3,10 @@ package org.relayplan.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.relayplan.source.SourceFile;
 import org.relayplan.verify.ProbeResult;
 import org.relayplan.verify.Verdict;
@@ -39,6 +41,7 @@ public final class VerifyMarkdown implements Rendered {
                         MarkdownCode.cell(VerifyWords.observed(result)),
                         MarkdownCode.cell(result.judgment().reason()));
             }
+            next(page, meeting.getValue());
         }
         page.heading(2, "Notes");
         List<String> inputs = new ArrayList<>();
@@ -51,6 +54,18 @@ public final class VerifyMarkdown implements Rendered {
         }
         page.items(inputs);
         page.flush();
+    }
+
+    /** Likely reasons and what to try, once for all probes that have them in common. */
+    private static void next(MarkdownPage page, List<ProbeResult> results) throws IOException {
+        Set<String> advice = new LinkedHashSet<>();
+        for (ProbeResult result : results) {
+            result.judgment().advice().forEach(line -> advice.add(MarkdownCode.span(line)));
+        }
+        if (!advice.isEmpty()) {
+            page.paragraph("Likely reasons, and what to try next:");
+            page.items(List.copyOf(advice));
+        }
     }
 
     private void matrix(MarkdownPage page) throws IOException {

@@ -95,6 +95,18 @@ class VerifyCommandTest {
     }
 
     @Test
+    void markdown_says_what_to_try_next_where_something_is_not_as_predicted() throws IOException {
+        try (ScriptedServer server = server("250 ok")) {
+            String out = verify(server.port(), "-f", "markdown").out();
+            assertTrue(out.contains("Likely reasons, and what to try next:\n\n- `a right that the model lacks"), out);
+            assertEquals(1, out.split("a right that the model lacks", -1).length - 1, out);
+        }
+        try (ScriptedServer server = server("550 5.7.54 no")) {
+            assertFalse(verify(server.port(), "-f", "markdown").out().contains("Likely reasons"));
+        }
+    }
+
+    @Test
     void wrong_options_are_told() {
         for (String[] wrong : new String[][] {
             {"--patterns", "some"},

@@ -27,6 +27,7 @@ final class SshChain {
     private final SshConfig config;
     private final Duration limit;
     private final List<Session> sessions = new ArrayList<>();
+    private final List<String> unusable = new ArrayList<>();
 
     private SshChain(SshHome home, Duration limit) throws SshFault {
         this.home = home;
@@ -128,35 +129,42 @@ final class SshChain {
         return "it took longer than " + limit.toSeconds() + " seconds";
     }
 
-    private static String reason(JSchException e) {
+    private String reason(JSchException e) {
         // The library puts a cause's class ahead of its words.
         String message = String.valueOf(e.getMessage()).replaceFirst("^(Session\\.connect: )?java\\S+Exception: ", "");
         return message.startsWith("Auth fail") || message.startsWith("Auth cancel")
                 ? "none of our keys was taken; put one into its authorized_keys, or into the agent"
+                        + (unusable.isEmpty() ? "" : "; not usable: " + String.join(", ", unusable))
                 : message;
     }
 
-    private void identities(JSch jsch, SshSettings settings) throws JSchException {
+    private void identities(JSch jsch, SshSettings settings) {
+        for (Path file : settings.identityFiles()) {
+            if (Files.isReadable(file)) {
+                add(jsch, file);
+            }
+        }
         Optional<Path> agent = settings.usesAgent() ? home.agent() : Optional.empty();
         if (agent.isPresent()) {
             try {
-                IdentityRepository repository = new AgentIdentityRepository(new SSHAgentConnector(agent.get()));
-                if (!repository.getIdentities().isEmpty()) {
-                    jsch.setIdentityRepository(repository);
-                    return;
-                }
+                IdentityRepository held = new AgentIdentityRepository(new SSHAgentConnector(agent.get()));
+                jsch.setIdentityRepository(new KeyRing(jsch.getIdentityRepository(), held));
             } catch (AgentProxyException e) {
                 // An agent that is gone is as good as none: the key files are tried.
                 agent = Optional.empty();
             }
         }
-        for (Path file : settings.identityFiles()) {
-            if (Files.isReadable(file)) {
-                byte[] passphrase = home.passphrase()
-                        .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                        .orElse(null);
-                jsch.addIdentity(file.toString(), passphrase);
-            }
+    }
+
+    private void add(JSch jsch, Path file) {
+        byte[] passphrase = home.passphrase()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .orElse(null);
+        try {
+            jsch.addIdentity(file.toString(), passphrase);
+        } catch (JSchException e) {
+            // Another key may do; if none does, this is told.
+            unusable.add(file + " (" + e.getMessage() + ")");
         }
     }
 }

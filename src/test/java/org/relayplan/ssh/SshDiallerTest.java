@@ -184,14 +184,10 @@ class SshDiallerTest {
 
     @Test
     void a_key_in_the_agent_is_used_and_the_agent_stays_here() throws Exception {
-        Path agent = Requires.program("ssh-agent");
         Path socket = folder.resolve("agent");
         try (ScriptedServer server = server();
                 Sshd sshd = new Sshd(folder, server.port())) {
-            Process running = new ProcessBuilder(agent.toString(), "-D", "-a", socket.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            Process running = agent(socket);
             try {
                 add(folder.resolve(".ssh/id_ed25519"), socket);
                 Files.delete(folder.resolve(".ssh/id_ed25519"));
@@ -205,6 +201,55 @@ class SshDiallerTest {
                 assertFalse(log.contains("auth-agent"), log);
             } finally {
                 running.destroy();
+            }
+        }
+    }
+
+    @Test
+    void an_agent_with_other_keys_or_none_hides_no_file() throws Exception {
+        Path socket = folder.resolve("agent");
+        try (ScriptedServer server = server();
+                Sshd sshd = new Sshd(folder, server.port())) {
+            Process running = agent(socket);
+            try {
+                SshHome home = new SshHome(folder, "root", Optional.of(socket), Optional.empty());
+                // The host's own key is none that lets anybody in.
+                add(folder.resolve("host"), socket);
+                try (SshDialler dialler = new SshDialler(target(sshd), home, LIMIT);
+                        SmtpSession session = open(dialler, server.port(), LIMITS)) {
+                    assertEquals(220, session.banner().code());
+                }
+            } finally {
+                running.destroy();
+            }
+            SshHome gone = new SshHome(folder, "root", Optional.of(folder.resolve("nowhere")), Optional.empty());
+            try (SshDialler dialler = new SshDialler(target(sshd), gone, LIMIT);
+                    SmtpSession session = open(dialler, server.port(), LIMITS)) {
+                assertEquals(220, session.banner().code());
+            }
+        }
+    }
+
+    private static Process agent(Path socket) throws IOException {
+        return new ProcessBuilder(Requires.program("ssh-agent").toString(), "-D", "-a", socket.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    @Test
+    void a_key_that_can_t_be_read_hides_no_other_and_is_told_if_none_does() throws Exception {
+        try (ScriptedServer server = server();
+                Sshd sshd = new Sshd(folder, server.port())) {
+            Files.writeString(folder.resolve(".ssh/id_rsa"), "no key at all\n");
+            try (SshDialler dialler = new SshDialler(target(sshd), sshd.home(), LIMIT);
+                    SmtpSession session = open(dialler, server.port(), LIMITS)) {
+                assertEquals(220, session.banner().code());
+            }
+            Files.delete(folder.resolve(".ssh/id_ed25519"));
+            try (SshDialler dialler = new SshDialler(target(sshd), sshd.home(), LIMIT)) {
+                String message = trouble(dialler, server.port()).getMessage();
+                assertTrue(message.contains("not usable: " + folder.resolve(".ssh/id_rsa")), message);
             }
         }
     }

@@ -36,7 +36,12 @@ final class HtmlFindings {
             }
         }
         if (byRule.isEmpty()) {
-            page.element("p", "No finding counts.");
+            String aside = FindingCounts.aside(document.result());
+            page.element(
+                    "p",
+                    aside.isEmpty()
+                            ? "There are no findings."
+                            : "No finding counts, but there are others: " + aside + ".");
         }
         for (Map.Entry<String, List<Finding>> rule : byRule.entrySet()) {
             page.element("h3", rule.getKey(), "id", "finding-" + rule.getKey());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.relayplan.analysis.Certainty;
 import org.relayplan.check.CheckResult;
+import org.relayplan.check.Finding;
 import org.relayplan.check.Severity;
 import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
@@ -78,7 +79,26 @@ final class ReportVerdict {
         if (count(Certainty.NO) + count(Certainty.UNKNOWN) > 0 && isExpectingLeft()) {
             reservations.add("though not every expectation is known to hold");
         }
+        aside("that the baseline knows", false, reservations);
+        aside("that somebody accepted", true, reservations);
         return reservations;
+    }
+
+    /** Findings that are grave enough and don't count. */
+    private void aside(String which, boolean isSuppressed, List<String> reservations) {
+        int count = 0;
+        Severity gravest = Severity.INFO;
+        for (Finding finding : document.check().result().findings()) {
+            boolean isGrave = failOn().isPresent() && finding.severity().isAtLeast(failOn().get());
+            if (isGrave && !finding.counts() && finding.suppressed().isPresent() == isSuppressed) {
+                count++;
+                gravest = finding.severity().isAtLeast(gravest) ? finding.severity() : gravest;
+            }
+        }
+        if (count > 0) {
+            reservations.add("but for " + HtmlWords.count(count, "finding") + " " + which
+                    + (count == 1 ? " and that is " : ", the gravest of them ") + gravest.text());
+        }
     }
 
     private boolean isExpectingLeft() {

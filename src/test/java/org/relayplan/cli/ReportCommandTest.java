@@ -89,6 +89,24 @@ class ReportCommandTest {
     }
 
     @Test
+    void a_pass_with_findings_that_a_baseline_knows_is_no_clean_one() {
+        assertEquals(
+                1,
+                shell.run("check", "open-relay.json", "-q", "--write-baseline", "known.json")
+                        .status());
+        HtmlTree page = report(0, "open-relay.json", "--baseline", "known.json");
+        assertTrue(
+                text(page, "verdict")
+                        .contains(
+                                "Passes, but for 15 findings that the baseline knows, the gravest of them critical: no"
+                                        + " finding that counts is medium or graver."),
+                text(page, "verdict"));
+        assertEquals("open", page.byId("verdict").getAttribute("class"));
+        assertTrue(text(page, "findings").contains("No finding counts, but there are others: 16 known."));
+        assertTrue(text(page, "accepted").contains("critical open-relay"), text(page, "accepted"));
+    }
+
+    @Test
     void what_lay_beside_the_model_and_was_not_read_is_told() throws IOException {
         Files.createDirectory(folder.resolve("plan"));
         Files.copy(folder.resolve("anonymous-relay.json"), folder.resolve("plan/relay.json"));

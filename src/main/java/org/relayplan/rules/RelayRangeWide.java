@@ -32,8 +32,9 @@ public final class RelayRangeWide implements Rule {
                 String message = RelayPhrase.who(relay, clients) + " " + RelayPhrase.verb(relay, clients) + " through "
                         + Phrase.name(connector) + " without logging on. "
                         + (wide.isPublic()
-                                ? "These are public addresses of the organization, which strangers reach: list single"
-                                        + " hosts with private addresses instead."
+                                ? Phrase.verb(clients, "This is a public address", "These are public addresses")
+                                        + " of the organization, which strangers reach: list single hosts with private"
+                                        + " addresses instead."
                                 : "One infected machine among them sends spam in the organization's name: list the hosts"
                                         + " that need it one by one.")
                         + RelayPhrase.doubt(relay, clients);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,6 +14,7 @@ import org.relayplan.model.AddressSet;
 import org.relayplan.model.Connector;
 import org.relayplan.model.ExchangeVersion;
 import org.relayplan.model.Server;
+import org.relayplan.model.TransportRole;
 
 /**
  * What servers have alike is kept once and found by a hash. Range lists whose hashes are equal by accident, or because
@@ -29,6 +31,9 @@ class LookAlikesTest {
                 Arguments.of(List.of("10.9.0.2-10.9.0.10"), List.of("10.9.0.1-10.9.0.41")),
                 Arguments.of(List.of("10.8.0.1", "10.9.0.2-10.9.0.10"), List.of("10.8.0.1", "10.9.0.1-10.9.0.41")),
                 Arguments.of(List.of("fd00::2-fd00::a", "fd00::77"), List.of("fd00::1-fd00::29", "fd00::77")),
+                Arguments.of(List.of("10.8.0.0-237.8.8.98"), List.of("10.9.0.1", "10.9.0.7")),
+                Arguments.of(List.of("10.9.0.1", "10.9.0.7"), List.of("10.8.0.0-237.8.8.98")),
+                Arguments.of(List.of("10.9.0.1"), List.of("10.9.0.1", "10.8.0.0-39.71.248.158")),
                 // A bare 0.0.0.0 is one address or all; from low to high it is one address.
                 Arguments.of(List.of("0.0.0.0"), List.of("0.0.0.0-0.0.0.0")));
     }
@@ -61,6 +66,50 @@ class LookAlikesTest {
             gates.add(names(gate.servers()));
         }
         assertEquals(List.of(List.of("EX01"), List.of("EX02")), gates);
+    }
+
+    /** Two connectors with one list, in every combination of service and binding, beside every other one. */
+    @Test
+    void servers_whose_connectors_differ_in_service_or_binding_answer_by_their_own() {
+        List<List<Connector>> ways = new ArrayList<>();
+        for (Server server : List.of(ONE, TWO)) {
+            for (TransportRole first : List.of(TransportRole.FRONTEND, TransportRole.HUB)) {
+                for (TransportRole second : List.of(TransportRole.FRONTEND, TransportRole.HUB)) {
+                    for (String binding : List.of("0.0.0.0:25", "10.1.1.1:25")) {
+                        for (String other : List.of("0.0.0.0:25", "10.1.1.1:25")) {
+                            ways.add(List.of(at(server, "a", first, binding), at(server, "b", second, other)));
+                        }
+                    }
+                }
+            }
+        }
+        int half = ways.size() / 2;
+        for (List<Connector> one : ways.subList(0, half)) {
+            for (List<Connector> two : ways.subList(half, ways.size())) {
+                List<Connector> all = new ArrayList<>(one);
+                all.addAll(two);
+                Analysis both = analysis(List.of(ONE, TWO), all);
+                assertEquals(told(analysis(List.of(ONE), one), ONE), told(both, ONE));
+                assertEquals(told(analysis(List.of(TWO), two), TWO), told(both, TWO));
+            }
+        }
+    }
+
+    private static Connector at(Server server, String name, TransportRole role, String binding) {
+        return Built.in(role, Built.connector(server, name, List.of(binding), List.of("10.9.0.0/24")));
+    }
+
+    private static List<String> told(Analysis analysis, Server server) {
+        List<String> told = new ArrayList<>();
+        for (Listener listener : analysis.listeners(server)) {
+            for (Segment segment : analysis.segments(listener).all()) {
+                List<String> names = segment.answer().connectors().stream()
+                        .map(Connector::name)
+                        .toList();
+                told.add(listener.local() + " " + segment.addresses() + " " + names);
+            }
+        }
+        return told;
     }
 
     private static Analysis together(List<String> first, List<String> second) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.relayplan.source.Suggestion;
 import org.relayplan.source.Visible;
 
 /**
@@ -108,7 +107,9 @@ final class CommandLine {
         }
         boolean isInNext = equals < 0 && next.isPresent() && !isOption(next.get());
         String value = isInNext ? next.get() : argument.substring(equals + 1);
-        if (equals < 0 && !isInNext || value.isEmpty() || value.equals("--")) {
+        // A list of nothing would be no list, and everything.
+        boolean isNothing = value.isEmpty() || type == List.class && value.matches(",+");
+        if (equals < 0 && !isInNext || isNothing || value.equals("--")) {
             throw new UsageFault(name + " needs a value; " + help() + " says which.");
         }
         settled.add(name);
@@ -125,9 +126,31 @@ final class CommandLine {
             }
         }
         Collections.sort(words);
-        Optional<String> meant = Suggestion.of(name, words);
+        String others = OtherCommands.having(name);
+        String end = "; " + help() + " lists " + (others.isEmpty() ? "them." : "its own.");
         return command + " has no option " + Visible.text(name)
-                + (meant.isPresent() ? "; did you mean " + meant.get() + "?" : "; " + help() + " lists them.");
+                + (others.isEmpty() ? Meant.of(name, words, apart(name, end)) : ", as " + others + end);
+    }
+
+    /** Letters written together, as other programs take them: {@code -qv}, {@code -fjson}. */
+    private String apart(String name, String otherwise) {
+        if (!name.matches("-[A-Za-z]{2}.*") || !known.containsKey(name.substring(0, 2))) {
+            return otherwise;
+        }
+        StringBuilder words = new StringBuilder();
+        for (int i = 1; i < name.length(); i++) {
+            String letter = "-" + name.charAt(i);
+            ParameterDescription option = known.get(letter);
+            if (option == null) {
+                return otherwise;
+            }
+            words.append(words.length() == 0 ? "" : " ").append(letter);
+            if (option.getParameterized().getType() != boolean.class) {
+                words.append(" ").append(Visible.text(name.substring(i + 1)));
+                break;
+            }
+        }
+        return "; did you mean " + words.toString().strip() + "?";
     }
 
     private String help() {

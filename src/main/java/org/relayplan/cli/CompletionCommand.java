@@ -2,13 +2,11 @@ package org.relayplan.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.relayplan.completion.BashCompletion;
 import org.relayplan.completion.FishCompletion;
 import org.relayplan.completion.PowerShellCompletion;
 import org.relayplan.completion.Vocabulary;
 import org.relayplan.completion.ZshCompletion;
-import org.relayplan.source.Suggestion;
 import org.relayplan.source.Visible;
 
 /** {@code relayplan completion}: what lets a shell complete the command line. */
@@ -71,12 +69,9 @@ final class CompletionCommand implements Command {
             case "powershell" -> PowerShellCompletion.of(vocabulary);
             default -> {
                 // The program of newer PowerShells has another name.
-                Optional<String> meant =
-                        shell.equals("pwsh") ? Optional.of("powershell") : Suggestion.of(shell, SHELLS);
+                String near = shell.equals("pwsh") ? "powershell" : shell;
                 throw new UsageFault("There is no completion for " + Visible.text(shell)
-                        + (meant.isPresent()
-                                ? "; did you mean " + meant.get() + "?"
-                                : "; there is " + Destinations.list(SHELLS) + "."));
+                        + Meant.of(near, SHELLS, "; there is " + Destinations.list(SHELLS) + "."));
             }
         };
     }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.relayplan.source.Suggestion;
 import org.relayplan.source.Visible;
 
 /** Understands {@code -f}. */
@@ -70,9 +69,11 @@ final class Destinations {
         int equals = text.indexOf('=');
         String format = equals < 0 ? text : text.substring(0, equals);
         if (!legal.contains(format)) {
-            Optional<String> meant = Suggestion.of(format, legal);
-            throw new UsageFault("There is no format " + Visible.text(format) + " here; "
-                    + (meant.isPresent() ? "did you mean " + meant.get() + "?" : "there is " + list(legal) + "."));
+            throw new UsageFault(
+                    format.isEmpty()
+                            ? "-f " + Visible.text(text) + " lacks the format; there is " + list(legal) + "."
+                            : "There is no format " + Visible.text(format) + " here"
+                                    + Meant.of(format, legal, "; there is " + list(legal) + "."));
         }
         if (equals < 0) {
             return new Destination(format, Optional.empty());
@@ -86,9 +87,14 @@ final class Destinations {
 
     /** {@code a, b or c}. */
     static String list(List<String> words) {
+        return list(words, " or ");
+    }
+
+    /** Words with commas between, and another word before the last. */
+    static String list(List<String> words, String last) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
-            out.append(i == 0 ? "" : i == words.size() - 1 ? " or " : ", ").append(words.get(i));
+            out.append(i == 0 ? "" : i == words.size() - 1 ? last : ", ").append(words.get(i));
         }
         return out.toString();
     }

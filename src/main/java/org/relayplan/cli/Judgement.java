@@ -12,7 +12,6 @@ import org.relayplan.check.Rule;
 import org.relayplan.check.Severity;
 import org.relayplan.rules.Catalogue;
 import org.relayplan.rules.StigProfile;
-import org.relayplan.source.Suggestion;
 import org.relayplan.source.Visible;
 
 /**
@@ -99,11 +98,8 @@ record Judgement(List<Rule> rules, boolean stig, Optional<Severity> failOn, Loca
         Optional<Severity> severity = Severity.find(text);
         if (severity.isEmpty()) {
             List<String> legal = OptionValues.SEVERITIES;
-            Optional<String> meant = Suggestion.of(text, legal);
-            throw new UsageFault("--fail-on knows no severity " + Visible.text(text) + "; "
-                    + (meant.isPresent()
-                            ? "did you mean " + meant.get() + "?"
-                            : "it takes " + Destinations.list(legal) + "."));
+            throw new UsageFault("--fail-on knows no severity " + Visible.text(text)
+                    + Meant.of(text, legal, "; it takes " + Destinations.list(legal) + "."));
         }
         return severity;
     }

@@ -3,11 +3,12 @@ package org.relayplan.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.relayplan.source.Suggestion;
 import org.relayplan.source.Visible;
 
 /** The tool: arguments in, an exit status out, everything else through its console. */
@@ -103,14 +104,26 @@ public final class Relayplan {
         return print(Overview.text());
     }
 
-    private static Command find(String word) throws UsageFault {
+    private Command find(String word) throws UsageFault {
         Optional<Command> command = Commands.find(word);
         if (command.isPresent()) {
             return command.get();
         }
-        Optional<String> meant = Suggestion.of(word, Commands.words());
-        throw new UsageFault("There is no command " + Visible.text(word)
-                + (meant.isPresent() ? "; did you mean " + meant.get() + "?" : "; relayplan help lists them."));
+        List<String> legal = new ArrayList<>(Commands.words());
+        legal.add(HELP);
+        legal.add("--version");
+        String otherwise = isFile(word)
+                ? "; did you mean relayplan check " + Visible.text(word) + "?"
+                : "; relayplan help lists them.";
+        throw new UsageFault("There is no command " + Visible.text(word) + Meant.of(word, legal, otherwise));
+    }
+
+    private boolean isFile(String word) {
+        try {
+            return Files.exists(console.currentFolder().resolve(word));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private int print(String text) throws IOException {

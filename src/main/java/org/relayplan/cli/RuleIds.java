@@ -2,10 +2,8 @@ package org.relayplan.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.relayplan.check.Rule;
 import org.relayplan.rules.StigProfile;
-import org.relayplan.source.Suggestion;
 import org.relayplan.source.Visible;
 
 /** The names of rules on the command line. */
@@ -31,12 +29,8 @@ final class RuleIds {
         List<String> ids = all();
         for (String name : names) {
             if (!ids.contains(name)) {
-                Optional<String> meant = Suggestion.of(name, ids);
-                throw new UsageFault(
-                        "There is no rule " + Visible.text(name) + (option.isEmpty() ? "" : " for " + option)
-                                + (meant.isPresent()
-                                        ? "; did you mean " + meant.get() + "?"
-                                        : "; relayplan rules lists them."));
+                throw new UsageFault("There is no rule " + Visible.text(name) + (option.isEmpty() ? "" : " for " + option)
+                        + Meant.of(name, ids, "; relayplan rules lists them."));
             }
         }
     }

@@ -2,10 +2,8 @@ package org.relayplan.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.relayplan.model.Model;
 import org.relayplan.model.Server;
-import org.relayplan.source.Suggestion;
 import org.relayplan.source.Visible;
 
 /** The names of servers on the command line. */
@@ -21,9 +19,7 @@ final class ServerNames {
                 for (Server server : model.servers()) {
                     known.add(server.name());
                 }
-                Optional<String> meant = Suggestion.of(name, known);
-                throw new UsageFault("The model has no server " + Visible.text(name)
-                        + (meant.isPresent() ? "; did you mean " + Visible.text(meant.get()) + "?" : "."));
+                throw new UsageFault("The model has no server " + Visible.text(name) + Meant.named(name, known));
             }
         }
     }

@@ -2,6 +2,8 @@ package org.relayplan.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,7 @@ final class SimulateCommand implements Command {
     public int run(Console console) throws UsageFault, Ended, IOException {
         Look.require(options);
         Map<Address, Address> standIns = ListeningPlaces.standIns(options.map);
+        Optional<Path> maildir = maildir(console);
         Model model = new ModelFiles(console, options)
                 .model(options.operands, false, List.of())
                 .model();
@@ -76,9 +79,7 @@ final class SimulateCommand implements Command {
                 !options.noLimits,
                 true,
                 account(console),
-                options.maildir.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(console.currentFolder().resolve(options.maildir)),
+                maildir,
                 options.verbose ? Optional.of(line -> outputs.tell(line + "\n")) : Optional.empty(),
                 console.clock());
         try (Simulation simulation = Simulation.start(model, how)) {
@@ -92,6 +93,17 @@ final class SimulateCommand implements Command {
             return Status.FAILED;
         }
         return Status.FINE;
+    }
+
+    private Optional<Path> maildir(Console console) throws UsageFault {
+        if (options.maildir.isEmpty()) {
+            return Optional.empty();
+        }
+        Path folder = console.currentFolder().resolve(options.maildir);
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UsageFault("--maildir takes a folder, and " + Visible.text(options.maildir) + " is a file.");
+        }
+        return Optional.of(folder);
     }
 
     private static Optional<Secret> account(Console console) throws UsageFault {

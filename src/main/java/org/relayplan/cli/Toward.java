@@ -8,7 +8,6 @@ import org.relayplan.model.InvalidText;
 import org.relayplan.model.LocalEnd;
 import org.relayplan.model.Model;
 import org.relayplan.model.Server;
-import org.relayplan.source.Suggestion;
 import org.relayplan.source.Visible;
 
 /**
@@ -58,7 +57,6 @@ record Toward(Server server, LocalEnd local) {
                 }
             }
         }
-        Optional<String> meant = Suggestion.of(name, names);
-        return meant.isPresent() ? "; did you mean " + Visible.text(meant.get()) + "?" : ".";
+        return Meant.named(name, names);
     }
 }

@@ -14,7 +14,6 @@ import org.relayplan.model.Model;
 import org.relayplan.model.Vantage;
 import org.relayplan.smtp.DirectDialler;
 import org.relayplan.smtp.Limits;
-import org.relayplan.source.Suggestion;
 import org.relayplan.source.Visible;
 import org.relayplan.ssh.SshDialler;
 import org.relayplan.ssh.SshFault;
@@ -129,9 +128,7 @@ final class Vantages implements AutoCloseable {
             }
             known.add(vantage.name());
         }
-        Optional<String> meant = Suggestion.of(name, known);
-        throw new UsageFault("The model has no vantage " + Visible.text(name)
-                + (meant.isPresent() ? "; did you mean " + Visible.text(meant.get()) + "?" : "."));
+        throw new UsageFault("The model has no vantage " + Visible.text(name) + Meant.named(name, known));
     }
 
     private static DirectDialler from(Address address) {

@@ -29,7 +29,7 @@ final class WriteFault {
             return "access is denied";
         }
         if (e instanceof NoSuchFileException) {
-            return "its folder is gone";
+            return "its folder is gone, or takes no files";
         }
         String reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
         return reason == null ? "input/output error" : Visible.text(reason);

@@ -149,7 +149,7 @@ public final class InputSearch {
             faults.add(
                     Place.document("."),
                     "No model was named, and here is neither a folder relayplan with model files"
-                            + " nor any *.relayplan.json; name a file or folder.");
+                            + " nor any *.relayplan.json; name a file or folder, or begin one with relayplan init.");
         }
     }
 

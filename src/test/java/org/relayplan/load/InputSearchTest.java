@@ -76,7 +76,7 @@ class InputSearchTest {
         assertEquals(List.of(), found());
         assertEquals(
                 List.of(".: No model was named, and here is neither a folder relayplan with model files nor any"
-                        + " *.relayplan.json; name a file or folder."),
+                        + " *.relayplan.json; name a file or folder, or begin one with relayplan init."),
                 faults());
     }
 

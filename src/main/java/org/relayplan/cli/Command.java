@@ -17,7 +17,7 @@ interface Command {
         return List.of();
     }
 
-    /** What {@code --help} prints: at most 24 lines of 80 characters, with every option the command has. */
+    /** What {@code --help} prints: at most 23 lines of 80 characters, with every option the command has. */
     String help();
 
     /**

@@ -27,8 +27,7 @@ final class ScriptCommand implements Command {
         return """
                 relayplan script [OPTIONS] [MODEL...]
 
-                Checks a model and writes the PowerShell that creates its connectors or changes
-                what is there.
+                Checks a model and writes the PowerShell that creates or changes connectors.
 
                   --against EXPORT|MODEL  change what this says is there, in an order that never
                                           opens a relay or leaves clients out; repeatable

@@ -69,8 +69,7 @@ final class VerifyCommand implements Command {
                   --logon            with RELAYPLAN_USER and RELAYPLAN_PASSWORD, or as asked
                   -q, --quiet; -v, --verbose (transcripts); --color WHEN; -h, --help, --version
 
-                Exit status: 0 all confirmed, 1 something contradicted, 2 wrong usage,
-                3 invalid input, 4 something inconclusive.
+                Exit status: 0 confirmed, 1 contradicted, 2 usage, 3 input, 4 inconclusive.
 
                   relayplan verify relayplan/ --vantage all
                   relayplan verify model.json --endpoint EX01:25=127.0.0.1:2525 -f junit=v.xml

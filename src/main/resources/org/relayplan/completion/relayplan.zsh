@@ -50,7 +50,7 @@ if [[ ${funcstack[1]-} == _relayplan ]]; then
 else
   if ! (($+functions[compdef])); then
     autoload -Uz compinit
-    compinit
+    compinit -i
   fi
   compdef _relayplan relayplan
 fi

@@ -29,7 +29,8 @@ final class Meant {
                 written,
                 names,
                 "; it has "
-                        + Visible.text(more.isEmpty() ? Destinations.list(some, " and ") : String.join(", ", some)) + more
+                        + Visible.text(more.isEmpty() ? Destinations.list(some, " and ") : String.join(", ", some))
+                        + more
                         + ".");
     }
 }

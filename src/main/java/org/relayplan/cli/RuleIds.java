@@ -29,8 +29,9 @@ final class RuleIds {
         List<String> ids = all();
         for (String name : names) {
             if (!ids.contains(name)) {
-                throw new UsageFault("There is no rule " + Visible.text(name) + (option.isEmpty() ? "" : " for " + option)
-                        + Meant.of(name, ids, "; relayplan rules lists them."));
+                throw new UsageFault(
+                        "There is no rule " + Visible.text(name) + (option.isEmpty() ? "" : " for " + option)
+                                + Meant.of(name, ids, "; relayplan rules lists them."));
             }
         }
     }

@@ -37,7 +37,7 @@ final class WatchedInput implements Input {
             String name = isStandardInput ? "standard input" : Visible.text(input.name());
             String place = inputs.size() == 1 ? "" : ", file " + (watched.size() + 1) + " of " + inputs.size();
             long size = isStandardInput ? 0 : size(input.name(), console.currentFolder());
-            watched.add(new WatchedInput(input, "reading " + name + place, size, console.terminal()));
+            watched.add(new WatchedInput(input, name + place, size, console.terminal()));
         }
         return watched;
     }
@@ -59,7 +59,7 @@ final class WatchedInput implements Input {
 
     @Override
     public InputStream open() throws IOException {
-        terminal.doing(what);
+        terminal.doing("reading " + what);
         return new Counting(input.open());
     }
 
@@ -75,7 +75,7 @@ final class WatchedInput implements Input {
         @Override
         public int read() throws IOException {
             int next = super.read();
-            tell(next < 0 ? 0 : 1);
+            tell(next < 0 ? -1 : 1);
             return next;
         }
 
@@ -87,11 +87,15 @@ final class WatchedInput implements Input {
         }
 
         private void tell(int read) {
-            count += Math.max(0, read);
+            if (read < 0) {
+                terminal.doing("understanding " + what);
+                return;
+            }
+            count += read;
             long now = size == 0 ? 0 : Math.min(100, 100 * count / size);
             if (now > percent) {
                 percent = now;
-                terminal.doing(what + ": " + now + "%");
+                terminal.doing("reading " + what + ": " + now + "%");
             }
         }
     }

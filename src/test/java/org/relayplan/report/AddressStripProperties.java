@@ -33,13 +33,19 @@ class AddressStripProperties {
             Answer.REFUSED,
             answer(Certainty.NO, Certainty.NO),
             answer(Certainty.YES, Certainty.NO),
+            // Another answer of the same shade.
+            new Answer(Outcome.AMBIGUOUS, List.of(), true, may(Certainty.YES, Certainty.NO), May.NOTHING),
             answer(Certainty.UNKNOWN, Certainty.NO),
             answer(Certainty.YES, Certainty.UNKNOWN),
             answer(Certainty.YES, Certainty.YES));
 
     private static Answer answer(Certainty submit, Certainty relay) {
-        May may = May.of(Map.of(Capability.SUBMIT, submit, Capability.RELAY, relay));
+        May may = may(submit, relay);
         return new Answer(Outcome.AMBIGUOUS, List.of(), false, may, may);
+    }
+
+    private static May may(Certainty submit, Certainty relay) {
+        return May.of(Map.of(Capability.SUBMIT, submit, Capability.RELAY, relay));
     }
 
     @Property

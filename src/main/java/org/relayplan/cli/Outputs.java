@@ -24,11 +24,11 @@ final class Outputs {
 
     /** Writes a document to its destination; a failure is told on standard error and counts in {@link #status}. */
     void write(Destination destination, Rendered document) {
-        console.terminal().doing("writing " + destination.format());
         if (destination.file().isEmpty()) {
             write(document);
             return;
         }
+        console.terminal().doing("writing " + destination.format());
         String name = destination.file().get();
         try (WholeFile file = WholeFile.begin(console.currentFolder().resolve(name))) {
             document.writeTo(file.stream());

@@ -18,7 +18,8 @@ final class Progress implements Terminal, AutoCloseable {
 
     private Progress(Console console) {
         this.console = console;
-        this.line = new ProgressLine(console.err(), console.terminal().width(), System.nanoTime());
+        Terminal terminal = console.terminal();
+        this.line = new ProgressLine(console.err(), terminal.width(), System.nanoTime(), terminal.patience());
         this.clock = new Thread(this::pass, "progress");
         clock.setDaemon(true);
         clock.start();
@@ -36,12 +37,14 @@ final class Progress implements Terminal, AutoCloseable {
         return new Progress(console);
     }
 
-    /** The console with this terminal, and with streams that take the line away before they write. */
+    /**
+     * The console with this terminal, and with streams that take the line away before they write; also where standard
+     * output is a pipe, for a pager behind it writes on the same screen.
+     */
     Console console() {
-        OutputStream out = console.terminal().showsOut() ? new Erasing(console.out()) : console.out();
         return new Console(
                 console.in(),
-                out,
+                new Erasing(console.out()),
                 new Erasing(console.err()),
                 this,
                 console.environment(),

@@ -3,15 +3,13 @@ package org.relayplan.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /**
  * One line on a terminal that says what is being done and for how long, and that goes when anything else is to be seen.
  * Times are nanoseconds from wherever the caller counts.
  */
 final class ProgressLine {
-
-    /** What is done within a second needs no telling. */
-    static final long PATIENCE = 1_000_000_000L;
 
     private static final long PAUSE = 100_000_000L;
     private static final long SECOND = 1_000_000_000L;
@@ -20,6 +18,7 @@ final class ProgressLine {
     private final OutputStream err;
     private final int width;
     private final long begun;
+    private final long patience;
     private long painted;
     private String words = "";
     private String shown = "";
@@ -30,11 +29,13 @@ final class ProgressLine {
      *
      * @param width columns of the terminal
      * @param begun when the work began
+     * @param patience what is done sooner needs no telling
      */
-    ProgressLine(OutputStream err, int width, long begun) {
+    ProgressLine(OutputStream err, int width, long begun, Duration patience) {
         this.err = err;
         this.width = width;
         this.begun = begun;
+        this.patience = patience.toNanos();
         this.painted = begun - PAUSE;
     }
 
@@ -50,7 +51,7 @@ final class ProgressLine {
 
     /** Time has gone by. */
     synchronized void paint(long now) {
-        if (words.isEmpty() || isGone || now - begun < PATIENCE || now - painted < PAUSE) {
+        if (words.isEmpty() || isGone || now - begun < patience || now - painted < PAUSE) {
             return;
         }
         painted = now;

@@ -1,5 +1,6 @@
 package org.relayplan.cli;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** What is known of where output goes; asked only when it matters. */
@@ -27,6 +28,11 @@ public interface Terminal {
     interface Interruption {
         /** Nothing more follows. */
         void allSaid();
+    }
+
+    /** How long a command may take before whoever watches wants to know what it does. */
+    default Duration patience() {
+        return Duration.ofSeconds(1);
     }
 
     /** Says what is being done, to be shown if it takes long; nothing, if what was being done is over. */

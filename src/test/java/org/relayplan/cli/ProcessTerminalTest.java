@@ -110,6 +110,29 @@ class ProcessTerminalTest {
         assertTrue(out.startsWith("\r\u001B[K"), "nothing but the line before: " + out);
     }
 
+    /** What stands behind a pipe writes on the same screen. */
+    @Test
+    void the_line_is_gone_before_anything_goes_into_a_pipe(@TempDir Path folder) throws Exception {
+        Requires.program("script");
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Process process = new ProcessBuilder(
+                        "script",
+                        "-qec",
+                        command("check - --only open-relay < " + pipe) + " | { read -r line; sleep 1; echo \"[$line\"; cat; }",
+                        "/dev/null")
+                .directory(Repository.root().toFile())
+                .redirectErrorStream(true)
+                .start();
+        StringBuilder seen = new StringBuilder();
+        try (OutputStream model = Files.newOutputStream(pipe)) {
+            readUntil(process.getInputStream(), "reading standard input ... 2 s", seen);
+            model.write(Files.readAllBytes(Repository.root().resolve(MODEL)));
+        }
+        seen.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertTrue(seen.toString().contains("\r\u001B[K[critical open-relay"), seen.toString());
+    }
+
     @Test
     void long_work_says_nothing_into_a_file(@TempDir Path folder) throws Exception {
         Path pipe = folder.resolve("pipe");

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,7 @@ class ProgressLineTest {
     private static final String CLEAR = "\r\u001B[K";
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final ProgressLine line = new ProgressLine(err, 80, 7 * SECOND);
+    private final ProgressLine line = new ProgressLine(err, 80, 7 * SECOND, Duration.ofSeconds(1));
 
     private String seen() {
         String text = err.toString(StandardCharsets.UTF_8);
@@ -92,7 +93,7 @@ class ProgressLineTest {
                 throw new IOException("Broken pipe");
             }
         };
-        ProgressLine unseen = new ProgressLine(closed, 80, 0);
+        ProgressLine unseen = new ProgressLine(closed, 80, 0, Duration.ofSeconds(1));
         unseen.say("reading", 2 * SECOND);
         unseen.say("checking", 3 * SECOND);
         unseen.erase();

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -99,6 +100,12 @@ final class Shell {
         @Override
         public boolean showsErr() {
             return width > 0;
+        }
+
+        /** What is printed doesn't depend on how busy the machine is. */
+        @Override
+        public Duration patience() {
+            return Duration.ofDays(1);
         }
     }
 }

@@ -119,7 +119,8 @@ class ProcessTerminalTest {
         Process process = new ProcessBuilder(
                         "script",
                         "-qec",
-                        command("check - --only open-relay < " + pipe) + " | { read -r line; sleep 1; echo \"[$line\"; cat; }",
+                        command("check - --only open-relay < " + pipe)
+                                + " | { read -r line; sleep 1; echo \"[$line\"; cat; }",
                         "/dev/null")
                 .directory(Repository.root().toFile())
                 .redirectErrorStream(true)

@@ -111,6 +111,19 @@ class PreCommitHookTest {
         assertEquals(before, head());
     }
 
+    @Test
+    void a_terminal_gets_the_same_in_colours() throws Exception {
+        Requires.program("script");
+        committed();
+        repository.write("relayplan/model.json", OPEN);
+        repository.environment("TERM", "xterm");
+        ScratchRepository.Run run =
+                repository.run(List.of("script", "-qec", "git commit -q -a -m change", "/dev/null"));
+        assertEquals(1, run.status(), run.out());
+        assertTrue(run.out().contains("\u001B[1;31mcritical\u001B[m"), run.out());
+        assertTrue(run.out().contains("say in relayplan.intent.json what is meant"), run.out());
+    }
+
     /** What counts is what would be committed, whether the folder is better or worse. */
     @Test
     void the_index_is_judged_and_not_the_folder() throws Exception {

@@ -20,6 +20,7 @@ import org.relayplan.ssh.SshConfig.Line;
  * @param knownHosts files with the keys that hosts have
  * @param jumps hosts on the way, the nearest first
  * @param usesAgent whether the agent may be asked for keys
+ * @param onlyListed whether of the agent's keys only those of the files are tried (IdentitiesOnly)
  */
 record SshSettings(
         String alias,
@@ -29,7 +30,8 @@ record SshSettings(
         List<Path> identityFiles,
         List<Path> knownHosts,
         List<SshTarget> jumps,
-        boolean usesAgent) {
+        boolean usesAgent,
+        boolean onlyListed) {
 
     private static final int SSH = 22;
     private static final List<String> KEYS = List.of("id_ed25519", "id_ecdsa", "id_rsa");
@@ -78,8 +80,8 @@ record SshSettings(
                 identities(identities, hostName, user, home),
                 knownHosts(first, hostName, user, home),
                 jumps(first),
-                !one(first, "identitiesonly").orElse("no").equalsIgnoreCase("yes")
-                        && !one(first, "identityagent").orElse("").equalsIgnoreCase("none"));
+                !one(first, "identityagent").orElse("").equalsIgnoreCase("none"),
+                one(first, "identitiesonly").orElse("no").equalsIgnoreCase("yes"));
     }
 
     private static void refuseCommand(Line line, SshTarget target) throws SshFault {

@@ -230,6 +230,35 @@ class SshDiallerTest {
         }
     }
 
+    @Test
+    void of_the_agent_s_keys_only_the_listed_one_is_tried_where_the_configuration_says_so() throws Exception {
+        Path socket = folder.resolve("agent");
+        try (ScriptedServer server = server();
+                Sshd sshd = new Sshd(folder, server.port())) {
+            Process running = agent(socket);
+            try {
+                add(folder.resolve(".ssh/id_ed25519"), socket);
+                Files.delete(folder.resolve(".ssh/id_ed25519"));
+                SshHome home = new SshHome(folder, "root", Optional.of(socket), Optional.empty());
+                for (String listed : new String[] {"~/.ssh/id_ed25519", "~/host"}) {
+                    Files.writeString(
+                            folder.resolve(".ssh/config"),
+                            "Host far\n HostName 127.0.0.1\n Port " + sshd.port()
+                                    + "\n User root\n IdentitiesOnly yes\n IdentityFile " + listed + "\n");
+                    try (SshDialler dialler = new SshDialler(SshTarget.read("far"), home, LIMIT)) {
+                        if (listed.equals("~/host")) {
+                            assertTrue(trouble(dialler, server.port()).getMessage().contains("none of our keys"));
+                        } else {
+                            open(dialler, server.port(), LIMITS).close();
+                        }
+                    }
+                }
+            } finally {
+                running.destroy();
+            }
+        }
+    }
+
     private static Process agent(Path socket) throws IOException {
         return new ProcessBuilder(Requires.program("ssh-agent").toString(), "-D", "-a", socket.toString())
                 .redirectErrorStream(true)

@@ -48,8 +48,7 @@ final class KeyRing implements IdentityRepository {
         Set<String> wanted = new HashSet<>();
         listed.forEach(file -> publicHalf(file).ifPresent(wanted::add));
         for (Identity identity : agent.getIdentities()) {
-            if (listed.isEmpty()
-                    || wanted.contains(Base64.getEncoder().encodeToString(identity.getPublicKeyBlob()))) {
+            if (listed.isEmpty() || wanted.contains(Base64.getEncoder().encodeToString(identity.getPublicKeyBlob()))) {
                 all.add(identity);
             }
         }
@@ -60,7 +59,8 @@ final class KeyRing implements IdentityRepository {
     private static Optional<String> publicHalf(Path file) {
         Path half = file.toString().endsWith(".pub") ? file : Path.of(file + ".pub");
         try {
-            String[] words = Files.readString(half, StandardCharsets.ISO_8859_1).strip().split("\\s+");
+            String[] words =
+                    Files.readString(half, StandardCharsets.ISO_8859_1).strip().split("\\s+");
             return words.length < 2 ? Optional.empty() : Optional.of(words[1]);
         } catch (IOException e) {
             // Without its public half nobody can tell which key of the agent is meant.

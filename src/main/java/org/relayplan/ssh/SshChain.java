@@ -149,7 +149,9 @@ final class SshChain {
             try {
                 IdentityRepository held = new AgentIdentityRepository(new SSHAgentConnector(agent.get()));
                 jsch.setIdentityRepository(new KeyRing(
-                        jsch.getIdentityRepository(), held, settings.onlyListed() ? settings.identityFiles() : List.of()));
+                        jsch.getIdentityRepository(),
+                        held,
+                        settings.onlyListed() ? settings.identityFiles() : List.of()));
             } catch (AgentProxyException e) {
                 // An agent that is gone is as good as none: the key files are tried.
                 agent = Optional.empty();

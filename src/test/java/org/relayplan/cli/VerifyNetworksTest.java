@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,8 @@ class VerifyNetworksTest {
         return String.join(", ", networks);
     }
 
+    // Eight processes and two servers: on a busy machine that takes its time.
+    @Timeout(value = 300, unit = TimeUnit.SECONDS)
     @ParameterizedTest
     @ValueSource(strings = {"Postfix", "Exim", "OpenSMTPD"})
     void from_the_desk_and_through_the_application_server_the_servers_do_what_the_model_says(String make)

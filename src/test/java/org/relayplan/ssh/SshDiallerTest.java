@@ -247,7 +247,8 @@ class SshDiallerTest {
                                     + "\n User root\n IdentitiesOnly yes\n IdentityFile " + listed + "\n");
                     try (SshDialler dialler = new SshDialler(SshTarget.read("far"), home, LIMIT)) {
                         if (listed.equals("~/host")) {
-                            assertTrue(trouble(dialler, server.port()).getMessage().contains("none of our keys"));
+                            assertTrue(
+                                    trouble(dialler, server.port()).getMessage().contains("none of our keys"));
                         } else {
                             open(dialler, server.port(), LIMITS).close();
                         }

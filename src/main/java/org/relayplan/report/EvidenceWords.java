@@ -61,7 +61,7 @@ final class EvidenceWords {
                 parts.add(count + " " + verdict.text());
             }
         }
-        String all = HtmlWords.count(evidence.probes().size(), "probe")
+        String all = ReportWords.count(evidence.probes().size(), "probe")
                 + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
         return all + "." + (evidence.isPartial() ? " It was broken off, and more would have been tried." : "");
     }

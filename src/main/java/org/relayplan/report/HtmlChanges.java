@@ -17,7 +17,7 @@ import org.relayplan.source.SourceFile;
 /** What changed since an older model: who gains what first, and nothing of it folded away. */
 final class HtmlChanges {
 
-    private static final SurfaceWording WORDING = HtmlWords.SHORT;
+    private static final SurfaceWording WORDING = ReportWords.SHORT;
 
     private final HtmlPage page;
     private final DiffDocument document;

@@ -28,7 +28,7 @@ final class HtmlConnectors {
                         + " A connector that is alike on several servers is told once.");
         for (ReportedConnector each : document.connectors()) {
             page.open("article", "class", "connector");
-            page.element("h3", each.name() + " on " + GateName.servers(each.servers(), HtmlWords.SHORT));
+            page.element("h3", each.name() + " on " + GateName.servers(each.servers(), ReportWords.SHORT));
             properties(each);
             rights("Before logging on", each.rights());
             if (each.accountRights().isPresent()) {
@@ -64,7 +64,7 @@ final class HtmlConnectors {
                 ConnectorWords.ranges(connector).entrySet()) {
             page.open("dd");
             String who = ConnectorWords.who(entry.getKey());
-            page.text(who.isEmpty() ? "" : HtmlWords.capital(who) + ": ");
+            page.text(who.isEmpty() ? "" : DiffWords.sentence(who) + ": ");
             HtmlWords.list(page, entry.getValue(), entry.getValue().size() + " entries");
             page.close();
         }

@@ -37,7 +37,7 @@ final class HtmlExamined {
                 .element("dd", document.tool().name() + " " + document.tool().version());
         page.element("dt", "Rules that ran").open("dd");
         List<String> rules = document.check().yardstick().rules();
-        HtmlWords.list(page, rules, HtmlWords.count(rules.size(), "rule"));
+        HtmlWords.list(page, rules, ReportWords.count(rules.size(), "rule"));
         page.close().close();
         missing();
         account();
@@ -54,14 +54,14 @@ final class HtmlExamined {
         List<String> left = document.rulesLeft();
         if (!left.isEmpty()) {
             page.open("li").text("Rules that weren't run: ");
-            HtmlWords.list(page, left, HtmlWords.count(left.size(), "rule"));
+            HtmlWords.list(page, left, ReportWords.count(left.size(), "rule"));
             page.close();
         }
         for (PassedOver file : document.passedOver()) {
             page.open("li").element("code", file.file());
             page.text(", which was passed over: " + file.reason()).close();
         }
-        String assumed = new ReportVerdict(document).assumed();
+        String assumed = new ReportSummary(document).assumed();
         if (!assumed.isEmpty()) {
             page.element("li", assumed);
         }

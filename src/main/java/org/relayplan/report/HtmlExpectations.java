@@ -53,11 +53,11 @@ final class HtmlExpectations {
         page.text(ExpectationWords.reservation(each));
         for (Finding breach : each.breaches()) {
             String subject = FindingSubject.of(breach);
-            page.element("p", HtmlWords.capital(subject) + ": " + breach.message());
+            page.element("p", DiffWords.sentence(subject) + ": " + breach.message());
             if (breach.suppressed().isPresent()) {
                 page.element(
                         "p",
-                        HtmlWords.capital(FindingText.text(breach.suppressed().get())) + ".");
+                        DiffWords.sentence(FindingText.text(breach.suppressed().get())) + ".");
             }
         }
     }

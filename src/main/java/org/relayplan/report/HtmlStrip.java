@@ -92,7 +92,7 @@ final class HtmlStrip {
                     "title",
                     segment.addresses() + ": "
                             + CapabilityWords.summary(segment.answer().may()) + "; "
-                            + Responsible.who(segment.answer(), gate, HtmlWords.COMPLETE));
+                            + Responsible.who(segment.answer(), gate, ReportWords.COMPLETE));
         }
         page.close();
 

@@ -10,12 +10,6 @@ import org.relayplan.model.AddressSet;
 /** Words and short pieces that the sections of a page have in common. */
 final class HtmlWords {
 
-    /** Lists without an end, for what is filed. */
-    static final SurfaceWording COMPLETE = new SurfaceWording(0, 0, 0, SurfaceWording.Marking.TEXT);
-
-    /** Lists of servers and places are cut, where the whole of them stands elsewhere. */
-    static final SurfaceWording SHORT = new SurfaceWording(0, 6, 12, SurfaceWording.Marking.TEXT);
-
     /** Longer lists are folded. */
     private static final int FOLDED_FROM = 41;
 
@@ -68,7 +62,7 @@ final class HtmlWords {
 
     /** Clients in the fewest words, and folded if these are many. */
     static void clients(HtmlPage page, AddressSet clients) throws IOException {
-        String words = new Clients(clients, COMPLETE).words();
+        String words = new Clients(clients, ReportWords.COMPLETE).words();
         boolean isFolded = clients.ranges().size() >= LONG
                 && AddressSet.ALL.minus(clients).ranges().size() >= LONG;
         if (isFolded) {
@@ -94,15 +88,5 @@ final class HtmlWords {
         GOOD,
         BAD,
         OPEN
-    }
-
-    /** With a capital letter first. */
-    static String capital(String words) {
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    /** {@code 1 finding}, {@code 2 findings}. */
-    static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -22,7 +22,7 @@ final class NotExaminedWords {
         for (PassedOver file : document.passedOver()) {
             told.add(file.file() + ", which was passed over: " + file.reason());
         }
-        String assumed = new ReportVerdict(document).assumed();
+        String assumed = new ReportSummary(document).assumed();
         if (!assumed.isEmpty()) {
             told.add(assumed);
         }

@@ -41,7 +41,7 @@ enum ReportColumn {
     String title() {
         StringBuilder out = new StringBuilder();
         for (String word : name().toLowerCase(Locale.ROOT).split("_")) {
-            out.append(out.isEmpty() ? word : HtmlWords.capital(word));
+            out.append(out.isEmpty() ? word : DiffWords.sentence(word));
         }
         return out.toString();
     }

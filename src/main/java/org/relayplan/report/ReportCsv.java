@@ -63,11 +63,8 @@ public final class ReportCsv implements Rendered {
         add(new Row("verdict")
                 .with(ReportColumn.VERDICT, verdict.kind().name().toLowerCase(Locale.ROOT))
                 .with(ReportColumn.TEXT, verdict.lead()));
-        for (String sentence :
-                List.of(verdict.relay(), verdict.expectations(), verdict.evidence(), verdict.assumed())) {
-            if (!sentence.isEmpty()) {
-                add(new Row("verdict").with(ReportColumn.TEXT, sentence));
-            }
+        for (String sentence : new ReportSummary(document).sentences()) {
+            add(new Row("verdict").with(ReportColumn.TEXT, sentence));
         }
         add(new Row("day").with(ReportColumn.TEXT, document.day().toString()));
         add(new Row("tool")
@@ -82,7 +79,7 @@ public final class ReportCsv implements Rendered {
         for (RelayRow row : RelayRow.of(document.surface(), new Owners())) {
             List<String> places = new ArrayList<>();
             for (Gate gate : row.gates()) {
-                places.add(GateName.full(gate, HtmlWords.COMPLETE));
+                places.add(GateName.full(gate, ReportWords.COMPLETE));
             }
             for (AddressRange clients : row.access().clients().ranges()) {
                 add(new Row("relay")

@@ -15,7 +15,7 @@ import org.relayplan.source.SourceFile;
 /** The rows of what changed since an older model, of what was examined, and of what wasn't. */
 final class ReportCsvSources {
 
-    private static final SurfaceWording WORDING = HtmlWords.COMPLETE;
+    private static final SurfaceWording WORDING = ReportWords.COMPLETE;
 
     private final ReportDocument document;
     private final List<Row> rows = new ArrayList<>();

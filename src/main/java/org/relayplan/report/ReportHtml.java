@@ -31,7 +31,7 @@ public final class ReportHtml implements Rendered {
                 "p",
                 "Examined on " + document.day() + " (UTC) by " + document.tool().name() + " "
                         + document.tool().version() + ", from "
-                        + HtmlWords.count(document.inputs().size(), "document") + ".");
+                        + ReportWords.count(document.inputs().size(), "document") + ".");
         page.close();
         page.open("main", "id", "report");
         verdict(page);
@@ -74,11 +74,8 @@ public final class ReportHtml implements Rendered {
         page.open("section", "id", "verdict", "class", mood, "aria-labelledby", "verdict-title");
         page.element("h2", "Verdict", "id", "verdict-title");
         page.element("p", verdict.lead(), "class", "lead");
-        page.element("p", verdict.relay());
-        for (String sentence : new String[] {verdict.expectations(), verdict.evidence(), verdict.assumed()}) {
-            if (!sentence.isEmpty()) {
-                page.element("p", sentence);
-            }
+        for (String sentence : new ReportSummary(document).sentences()) {
+            page.element("p", sentence);
         }
         page.close();
     }

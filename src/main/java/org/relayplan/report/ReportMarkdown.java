@@ -34,7 +34,7 @@ public final class ReportMarkdown implements Rendered {
         page.paragraph(
                 "Examined on " + document.day() + " (UTC) by " + document.tool().name() + " "
                         + document.tool().version() + ", from "
-                        + HtmlWords.count(document.inputs().size(), "document") + ".");
+                        + ReportWords.count(document.inputs().size(), "document") + ".");
         verdict(page);
         surface(page);
         findings(page);
@@ -57,11 +57,8 @@ public final class ReportMarkdown implements Rendered {
         ReportVerdict verdict = new ReportVerdict(document);
         page.heading(2, "Verdict");
         page.paragraph("**" + verdict.lead() + "**");
-        for (String sentence :
-                List.of(verdict.relay(), verdict.expectations(), verdict.evidence(), verdict.assumed())) {
-            if (!sentence.isEmpty()) {
-                page.paragraph(sentence);
-            }
+        for (String sentence : new ReportSummary(document).sentences()) {
+            page.paragraph(sentence);
         }
     }
 
@@ -165,7 +162,7 @@ public final class ReportMarkdown implements Rendered {
                 String accepted = breach.suppressed().isEmpty()
                         ? ""
                         : " "
-                                + HtmlWords.capital(
+                                + DiffWords.sentence(
                                         FindingText.text(breach.suppressed().get())) + ".";
                 breaches.add(MarkdownCode.cell(breach.message() + accepted));
             }

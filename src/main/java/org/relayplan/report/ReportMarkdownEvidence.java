@@ -29,7 +29,7 @@ final class ReportMarkdownEvidence {
         }
         Evidence evidence = document.evidence().get();
         EvidenceWorth worth = evidence.worth(document.inputs());
-        page.paragraph("**" + HtmlWords.capital(EvidenceWords.worth(worth)) + ".** "
+        page.paragraph("**" + DiffWords.sentence(EvidenceWords.worth(worth)) + ".** "
                 + EvidenceWords.sentence(evidence, worth));
         List<String> items = new ArrayList<>();
         items.add("File " + named(evidence.file()));

@@ -3,17 +3,14 @@ package org.relayplan.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.relayplan.analysis.Certainty;
 import org.relayplan.check.CheckResult;
 import org.relayplan.check.Finding;
 import org.relayplan.check.Severity;
-import org.relayplan.model.AddressRange;
-import org.relayplan.model.AddressSet;
 import org.relayplan.verify.Evidence;
 import org.relayplan.verify.EvidenceWorth;
 import org.relayplan.verify.Verdict;
 
-/** What a report comes to, in sentences: the first says whether the model passes, the next who may relay. */
+/** Whether a model passes, in a word and in a sentence. */
 final class ReportVerdict {
 
     private final ReportDocument document;
@@ -76,7 +73,7 @@ final class ReportVerdict {
         if (!document.check().result().notExamined().isEmpty()) {
             reservations.add("as far as could be examined");
         }
-        if (count(Certainty.NO) + count(Certainty.UNKNOWN) > 0 && isExpectingLeft()) {
+        if (isExpectingLeft() && !new ReportSummary(document).isAllMet()) {
             reservations.add("though not every expectation is known to hold");
         }
         aside("that the baseline knows", false, reservations);
@@ -96,7 +93,7 @@ final class ReportVerdict {
             }
         }
         if (count > 0) {
-            reservations.add("but for " + HtmlWords.count(count, "finding") + " " + which
+            reservations.add("but for " + ReportWords.count(count, "finding") + " " + which
                     + (count == 1 ? " and that is " : ", the gravest of them ") + gravest.text());
         }
     }
@@ -111,7 +108,7 @@ final class ReportVerdict {
         CheckResult result = document.check().result();
         String counts = FindingCounts.of(result) + ".";
         if (failing() > 0) {
-            return "Does not pass: " + HtmlWords.count(failing(), "finding") + (failing() == 1 ? " is " : " are ")
+            return "Does not pass: " + ReportWords.count(failing(), "finding") + (failing() == 1 ? " is " : " are ")
                     + orAbove() + ". In all, " + counts;
         }
         if (isContradicted()) {
@@ -134,73 +131,5 @@ final class ReportVerdict {
             case INFO -> "of any severity";
             default -> failOn().get().text() + " or graver";
         };
-    }
-
-    /** Who may relay, in one sentence. */
-    String relay() {
-        List<RelayStory.Line> lines = RelayStory.lines(document.surface());
-        List<RelayStory.Line> unknown = RelayStory.of(Certainty.UNKNOWN, lines);
-        String headline = RelayStory.headline(lines);
-        String sentence = headline.endsWith(":") ? headline.substring(0, headline.length() - 1) + "." : headline;
-        List<AddressRange> sure = ranges(RelayStory.of(Certainty.YES, lines));
-        AddressSet more = AddressSet.of(ranges(unknown)).minus(AddressSet.of(sure));
-        if (sure.isEmpty() || more.isEmpty()) {
-            return sentence;
-        }
-        boolean isRest = AddressSet.ALL.minus(more).equals(AddressSet.of(sure));
-        return sentence + " Perhaps also " + (isRest ? "everybody else" : Clients.count(more.count())) + ".";
-    }
-
-    private static List<AddressRange> ranges(List<RelayStory.Line> lines) {
-        List<AddressRange> ranges = new ArrayList<>();
-        lines.forEach(line -> ranges.addAll(line.access().clients().ranges()));
-        return ranges;
-    }
-
-    /** What there is to say of expectations, in one sentence; empty if there are none. */
-    String expectations() {
-        int failed = count(Certainty.NO);
-        int open = count(Certainty.UNKNOWN);
-        int all = document.expectations().size();
-        if (all == 0) {
-            return "";
-        }
-        if (failed + open == 0) {
-            return all == 1 ? "The one expectation holds." : "All " + all + " expectations hold.";
-        }
-        List<String> parts = new ArrayList<>();
-        if (failed > 0) {
-            parts.add(failed + (failed == 1 ? " fails" : " fail"));
-        }
-        if (open > 0) {
-            parts.add(open + " can't be decided");
-        }
-        return "Of " + HtmlWords.count(all, "expectation") + ", " + String.join(" and ", parts) + ".";
-    }
-
-    private int count(Certainty met) {
-        int count = 0;
-        for (ReportedExpectation each : document.expectations()) {
-            count += each.met() == met ? 1 : 0;
-        }
-        return count;
-    }
-
-    /** What was tried at the servers, in a sentence or two. */
-    String evidence() {
-        Optional<Evidence> evidence = document.evidence();
-        return evidence.isEmpty()
-                ? "Nothing was tried at the servers: this is what the model says."
-                : EvidenceWords.sentence(evidence.get(), evidence.get().worth(document.inputs()));
-    }
-
-    /** How much of it rests on what nobody has seen, in one sentence; empty if nothing does. */
-    String assumed() {
-        int assumed = document.check().extent().assumed();
-        return assumed == 0
-                ? ""
-                : HtmlWords.count(assumed, "connector")
-                        + (assumed == 1 ? " is taken as setup makes it" : " are taken as setup makes them")
-                        + "; nobody has looked.";
     }
 }

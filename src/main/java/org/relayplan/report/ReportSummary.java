@@ -1,0 +1,99 @@
+package org.relayplan.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relayplan.analysis.Certainty;
+import org.relayplan.model.AddressRange;
+import org.relayplan.model.AddressSet;
+import org.relayplan.verify.Evidence;
+
+/** What there is to say of a report in a sentence each, below its verdict. */
+final class ReportSummary {
+
+    private final ReportDocument document;
+
+    ReportSummary(ReportDocument document) {
+        this.document = document;
+    }
+
+    /** All of it: who may relay, what must hold, what was tried, and what nobody has seen. */
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>(List.of(relay(), expectations(), evidence(), assumed()));
+        sentences.removeIf(String::isEmpty);
+        return sentences;
+    }
+
+    /** Who may relay, in one sentence. */
+    private String relay() {
+        List<RelayStory.Line> lines = RelayStory.lines(document.surface());
+        List<RelayStory.Line> unknown = RelayStory.of(Certainty.UNKNOWN, lines);
+        String headline = RelayStory.headline(lines);
+        String sentence = headline.endsWith(":") ? headline.substring(0, headline.length() - 1) + "." : headline;
+        List<AddressRange> sure = ranges(RelayStory.of(Certainty.YES, lines));
+        AddressSet more = AddressSet.of(ranges(unknown)).minus(AddressSet.of(sure));
+        if (sure.isEmpty() || more.isEmpty()) {
+            return sentence;
+        }
+        boolean isRest = AddressSet.ALL.minus(more).equals(AddressSet.of(sure));
+        return sentence + " Perhaps also " + (isRest ? "everybody else" : Clients.count(more.count())) + ".";
+    }
+
+    private static List<AddressRange> ranges(List<RelayStory.Line> lines) {
+        List<AddressRange> ranges = new ArrayList<>();
+        lines.forEach(line -> ranges.addAll(line.access().clients().ranges()));
+        return ranges;
+    }
+
+    /** Whether every expectation is known to hold. */
+    boolean isAllMet() {
+        return count(Certainty.NO) + count(Certainty.UNKNOWN) == 0;
+    }
+
+    /** What there is to say of expectations, in one sentence; empty if there are none. */
+    private String expectations() {
+        int failed = count(Certainty.NO);
+        int open = count(Certainty.UNKNOWN);
+        int all = document.expectations().size();
+        if (all == 0) {
+            return "";
+        }
+        if (failed + open == 0) {
+            return all == 1 ? "The one expectation holds." : "All " + all + " expectations hold.";
+        }
+        List<String> parts = new ArrayList<>();
+        if (failed > 0) {
+            parts.add(failed + (failed == 1 ? " fails" : " fail"));
+        }
+        if (open > 0) {
+            parts.add(open + " can't be decided");
+        }
+        return "Of " + ReportWords.count(all, "expectation") + ", " + String.join(" and ", parts) + ".";
+    }
+
+    private int count(Certainty met) {
+        int count = 0;
+        for (ReportedExpectation each : document.expectations()) {
+            count += each.met() == met ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** What was tried at the servers, in a sentence or two. */
+    private String evidence() {
+        Optional<Evidence> evidence = document.evidence();
+        return evidence.isEmpty()
+                ? "Nothing was tried at the servers: this is what the model says."
+                : EvidenceWords.sentence(evidence.get(), evidence.get().worth(document.inputs()));
+    }
+
+    /** How much of it rests on what nobody has seen, in one sentence; empty if nothing does. */
+    String assumed() {
+        int assumed = document.check().extent().assumed();
+        return assumed == 0
+                ? ""
+                : ReportWords.count(assumed, "connector")
+                        + (assumed == 1 ? " is taken as setup makes it" : " are taken as setup makes them")
+                        + "; nobody has looked.";
+    }
+}

@@ -7,6 +7,7 @@
 #   - EX01\Default Frontend EX01
 #
 # Left as found, because the model doesn't state it:
+#   - EX01\Default Frontend EX01: Fqdn is ex01.contoso.com; the model leaves it out and takes it for EX01
 #   - EX01\Default Frontend EX01: MaxMessageSize is 50 MB (52,428,800 bytes); the model leaves it out and takes it for
 #     36 MB (37,748,736 bytes)
 #   - EX01\Default Frontend EX01: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender is missing for NT AUTHORITY\ANONYMOUS
@@ -82,6 +83,7 @@ $step2 = @{
         RemoteIPRanges = @(
             '192.168.5.10'
         )
+        Fqdn = 'EX01'
         PermissionGroups = 'AnonymousUsers'
     }
     Becomes = @{
@@ -94,6 +96,7 @@ $step2 = @{
                 '192.168.5.10'
             )
             Enabled = $true
+            Fqdn = 'EX01'
             AuthMechanism = 'Tls'
             PermissionGroups = 'AnonymousUsers'
         }

@@ -7,6 +7,7 @@
 #   - EX01\Default Frontend EX01
 #
 # Left as found, because the model doesn't state it:
+#   - EX01\Default Frontend EX01: Fqdn is ex01.contoso.com; the model leaves it out and takes it for EX01
 #   - EX01\Default Frontend EX01: MaxMessageSize is 50 MB (52,428,800 bytes); the model leaves it out and takes it for
 #     36 MB (37,748,736 bytes)
 #   - EX01\Default Frontend EX01: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender is missing for NT AUTHORITY\ANONYMOUS
@@ -138,7 +139,7 @@ Stop-AtDifferences 'Not as planned; the change ends here.'
 # Step 2 of 3, EX01\Relay: create it
 #   After it 192.168.5.10 may send as the organization's own domains (port 25).
 #   After it "Relay" answers 192.168.5.10 instead of "Default Frontend EX01" (port 25).
-New-ReceiveConnector -Name 'Relay' -Server 'EX01' -TransportRole FrontendTransport -Custom -Bindings '0.0.0.0:25' -RemoteIPRanges '192.168.5.10' -PermissionGroups AnonymousUsers -DomainController $dc -ErrorAction Stop
+New-ReceiveConnector -Name 'Relay' -Server 'EX01' -TransportRole FrontendTransport -Custom -Bindings '0.0.0.0:25' -RemoteIPRanges '192.168.5.10' -Fqdn 'EX01' -PermissionGroups AnonymousUsers -DomainController $dc -ErrorAction Stop
 
 # Step 3 of 3, EX01\Relay: allow NT AUTHORITY\ANONYMOUS LOGON ms-Exch-SMTP-Accept-Any-Recipient
 #   After it 192.168.5.10 may relay (port 25).

@@ -67,7 +67,7 @@ final class MergedConnector {
             }
             if (wanted.settings().isStated(parameter) && wanted.origin() != Origin.SETUP) {
                 stated.put(parameter, change.after());
-            } else if (!parameter.reserved()) {
+            } else if (!parameter.reserved() && !isAssumedAlone()) {
                 left.add(new LeftAsFound.Setting(live, parameter, change.before(), change.after()));
             }
         }
@@ -81,6 +81,11 @@ final class MergedConnector {
         Connector settled = described(Overlay.of(live, stated, ranges));
         Connector merged = Overlay.of(settled, rights(settled));
         return merged;
+    }
+
+    /** Whether neither side says more of it than that setup made it: then nothing was found that could be left. */
+    private boolean isAssumedAlone() {
+        return live.origin() == Origin.SETUP && wanted.origin() == Origin.SETUP;
     }
 
     /** Host names, certificates and domains are the same in any case. */

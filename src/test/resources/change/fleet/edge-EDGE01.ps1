@@ -93,7 +93,7 @@ $state1 = @{
     RightsKnown = $true
 }
 
-# EDGE01\Default internal receive connector EDGE01
+# EDGE01\Default internal receive connector EDGE01, which relayplan wasn't told of: as setup makes it
 $state2 = @{
     Server = 'EDGE01'
     Name = 'Default internal receive connector EDGE01'

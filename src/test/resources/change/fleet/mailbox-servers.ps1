@@ -240,7 +240,7 @@ $state1 = @{
     RightsKnown = $true
 }
 
-# EX01\Default Frontend EX01
+# EX01\Default Frontend EX01, which relayplan wasn't told of: as setup makes it
 $state2 = @{
     Server = 'EX01'
     Name = 'Default Frontend EX01'
@@ -267,7 +267,7 @@ $state2 = @{
     RightsKnown = $true
 }
 
-# EX01\Client Frontend EX01
+# EX01\Client Frontend EX01, which relayplan wasn't told of: as setup makes it
 $state3 = @{
     Server = 'EX01'
     Name = 'Client Frontend EX01'
@@ -291,7 +291,7 @@ $state3 = @{
     RightsKnown = $true
 }
 
-# EX01\Outbound Proxy Frontend EX01
+# EX01\Outbound Proxy Frontend EX01, which relayplan wasn't told of: as setup makes it
 $state4 = @{
     Server = 'EX01'
     Name = 'Outbound Proxy Frontend EX01'
@@ -315,7 +315,7 @@ $state4 = @{
     RightsKnown = $true
 }
 
-# EX01\Default EX01
+# EX01\Default EX01, which relayplan wasn't told of: as setup makes it
 $state5 = @{
     Server = 'EX01'
     Name = 'Default EX01'
@@ -341,7 +341,7 @@ $state5 = @{
     RightsKnown = $true
 }
 
-# EX01\Client Proxy EX01
+# EX01\Client Proxy EX01, which relayplan wasn't told of: as setup makes it
 $state6 = @{
     Server = 'EX01'
     Name = 'Client Proxy EX01'
@@ -403,7 +403,7 @@ $state7 = @{
     RightsKnown = $true
 }
 
-# ex02\Default Frontend EX02
+# ex02\Default Frontend EX02, which relayplan wasn't told of: as setup makes it
 $state8 = @{
     Server = 'ex02'
     Name = 'Default Frontend EX02'
@@ -430,7 +430,7 @@ $state8 = @{
     RightsKnown = $true
 }
 
-# ex02\Client Frontend EX02
+# ex02\Client Frontend EX02, which relayplan wasn't told of: as setup makes it
 $state9 = @{
     Server = 'ex02'
     Name = 'Client Frontend EX02'
@@ -454,7 +454,7 @@ $state9 = @{
     RightsKnown = $true
 }
 
-# ex02\Outbound Proxy Frontend EX02
+# ex02\Outbound Proxy Frontend EX02, which relayplan wasn't told of: as setup makes it
 $state10 = @{
     Server = 'ex02'
     Name = 'Outbound Proxy Frontend EX02'
@@ -478,7 +478,7 @@ $state10 = @{
     RightsKnown = $true
 }
 
-# ex02\Default EX02
+# ex02\Default EX02, which relayplan wasn't told of: as setup makes it
 $state11 = @{
     Server = 'ex02'
     Name = 'Default EX02'
@@ -504,7 +504,7 @@ $state11 = @{
     RightsKnown = $true
 }
 
-# ex02\Client Proxy EX02
+# ex02\Client Proxy EX02, which relayplan wasn't told of: as setup makes it
 $state12 = @{
     Server = 'ex02'
     Name = 'Client Proxy EX02'

@@ -201,7 +201,7 @@ $state1 = @{
     RightsKnown = $true
 }
 
-# EX01\Client Frontend EX01
+# EX01\Client Frontend EX01, which relayplan wasn't told of: as setup makes it
 $state2 = @{
     Server = 'EX01'
     Name = 'Client Frontend EX01'
@@ -225,7 +225,7 @@ $state2 = @{
     RightsKnown = $true
 }
 
-# EX01\Outbound Proxy Frontend EX01
+# EX01\Outbound Proxy Frontend EX01, which relayplan wasn't told of: as setup makes it
 $state3 = @{
     Server = 'EX01'
     Name = 'Outbound Proxy Frontend EX01'
@@ -249,7 +249,7 @@ $state3 = @{
     RightsKnown = $true
 }
 
-# EX01\Default EX01
+# EX01\Default EX01, which relayplan wasn't told of: as setup makes it
 $state4 = @{
     Server = 'EX01'
     Name = 'Default EX01'
@@ -275,7 +275,7 @@ $state4 = @{
     RightsKnown = $true
 }
 
-# EX01\Client Proxy EX01
+# EX01\Client Proxy EX01, which relayplan wasn't told of: as setup makes it
 $state5 = @{
     Server = 'EX01'
     Name = 'Client Proxy EX01'

@@ -259,7 +259,7 @@ $state2 = @{
     RightsKnown = $true
 }
 
-# EX01\Default Frontend EX01
+# EX01\Default Frontend EX01, which relayplan wasn't told of: as setup makes it
 $state3 = @{
     Server = 'EX01'
     Name = 'Default Frontend EX01'
@@ -285,7 +285,7 @@ $state3 = @{
     RightsKnown = $true
 }
 
-# EX01\Client Frontend EX01
+# EX01\Client Frontend EX01, which relayplan wasn't told of: as setup makes it
 $state4 = @{
     Server = 'EX01'
     Name = 'Client Frontend EX01'
@@ -309,7 +309,7 @@ $state4 = @{
     RightsKnown = $true
 }
 
-# EX01\Outbound Proxy Frontend EX01
+# EX01\Outbound Proxy Frontend EX01, which relayplan wasn't told of: as setup makes it
 $state5 = @{
     Server = 'EX01'
     Name = 'Outbound Proxy Frontend EX01'
@@ -333,7 +333,7 @@ $state5 = @{
     RightsKnown = $true
 }
 
-# EX01\Default EX01
+# EX01\Default EX01, which relayplan wasn't told of: as setup makes it
 $state6 = @{
     Server = 'EX01'
     Name = 'Default EX01'
@@ -359,7 +359,7 @@ $state6 = @{
     RightsKnown = $true
 }
 
-# EX01\Client Proxy EX01
+# EX01\Client Proxy EX01, which relayplan wasn't told of: as setup makes it
 $state7 = @{
     Server = 'EX01'
     Name = 'Client Proxy EX01'

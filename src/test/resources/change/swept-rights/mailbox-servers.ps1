@@ -98,7 +98,7 @@ $state1 = @{
     RightsKnown = $true
 }
 
-# EX01\Client Frontend EX01
+# EX01\Client Frontend EX01, which relayplan wasn't told of: as setup makes it
 $state2 = @{
     Server = 'EX01'
     Name = 'Client Frontend EX01'
@@ -122,7 +122,7 @@ $state2 = @{
     RightsKnown = $true
 }
 
-# EX01\Outbound Proxy Frontend EX01
+# EX01\Outbound Proxy Frontend EX01, which relayplan wasn't told of: as setup makes it
 $state3 = @{
     Server = 'EX01'
     Name = 'Outbound Proxy Frontend EX01'
@@ -146,7 +146,7 @@ $state3 = @{
     RightsKnown = $true
 }
 
-# EX01\Default EX01
+# EX01\Default EX01, which relayplan wasn't told of: as setup makes it
 $state4 = @{
     Server = 'EX01'
     Name = 'Default EX01'
@@ -172,7 +172,7 @@ $state4 = @{
     RightsKnown = $true
 }
 
-# EX01\Client Proxy EX01
+# EX01\Client Proxy EX01, which relayplan wasn't told of: as setup makes it
 $state5 = @{
     Server = 'EX01'
     Name = 'Client Proxy EX01'

@@ -116,7 +116,7 @@ $state1 = @{
     RightsKnown = $false
 }
 
-# EX01\Default Frontend EX01
+# EX01\Default Frontend EX01, which relayplan wasn't told of: as setup makes it
 $state2 = @{
     Server = 'EX01'
     Name = 'Default Frontend EX01'
@@ -142,7 +142,7 @@ $state2 = @{
     RightsKnown = $true
 }
 
-# EX01\Client Frontend EX01
+# EX01\Client Frontend EX01, which relayplan wasn't told of: as setup makes it
 $state3 = @{
     Server = 'EX01'
     Name = 'Client Frontend EX01'
@@ -166,7 +166,7 @@ $state3 = @{
     RightsKnown = $true
 }
 
-# EX01\Outbound Proxy Frontend EX01
+# EX01\Outbound Proxy Frontend EX01, which relayplan wasn't told of: as setup makes it
 $state4 = @{
     Server = 'EX01'
     Name = 'Outbound Proxy Frontend EX01'
@@ -190,7 +190,7 @@ $state4 = @{
     RightsKnown = $true
 }
 
-# EX01\Default EX01
+# EX01\Default EX01, which relayplan wasn't told of: as setup makes it
 $state5 = @{
     Server = 'EX01'
     Name = 'Default EX01'
@@ -216,7 +216,7 @@ $state5 = @{
     RightsKnown = $true
 }
 
-# EX01\Client Proxy EX01
+# EX01\Client Proxy EX01, which relayplan wasn't told of: as setup makes it
 $state6 = @{
     Server = 'EX01'
     Name = 'Client Proxy EX01'

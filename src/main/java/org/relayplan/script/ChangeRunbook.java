@@ -3,6 +3,7 @@ package org.relayplan.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.relayplan.model.Origin;
 import org.relayplan.plan.ChangePart;
 import org.relayplan.plan.ChangeStep;
 import org.relayplan.plan.ConnectorState;
@@ -93,7 +94,10 @@ final class ChangeRunbook {
     private void states(List<ScriptVariable> all, String name, ConnectorState state) {
         ScriptVariable variable = new ScriptVariable(name);
         all.add(variable);
-        script.blank().comment(state.connector().identity());
+        boolean isAssumed = state.connector().origin() == Origin.SETUP;
+        script.blank()
+                .comment(state.connector().identity()
+                        + (isAssumed ? ", which relayplan wasn't told of: as setup makes it" : ""));
         script.assign(variable, ChangeTables.state(state));
     }
 }

@@ -93,8 +93,13 @@ final class ExportedConnectors {
                     "The permission groups of " + Sentence.quote(who) + " give "
                             + lacking.user().text() + " "
                             + lacking.rights().get(0).text()
-                            + ", and the rows of its permissions don't, though no Custom among the groups says that it"
-                            + " was taken away: rows are missing, and only what the others say is known.");
+                            + ", and the rows of its permissions don't, though "
+                            + (connector.groups().contains(PermissionGroup.CUSTOM)
+                                    ? "nobody takes away all that a group gives: rows are missing, or name that account"
+                                            + " in a language that relayplan doesn't know (the collector adds SIDs)."
+                                            + " Only what the rows say is known."
+                                    : "no Custom among the groups says that it was taken away: rows are missing, and only"
+                                            + " what the others say is known."));
         } else if (!seen.get().inherited()) {
             notes.sum(
                     Heading.UNKNOWN,

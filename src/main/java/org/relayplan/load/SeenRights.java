@@ -18,8 +18,8 @@ import org.relayplan.model.WellKnownPrincipal;
  * What a permission dump says of a connector beyond its permission groups.
  *
  * <p>A dump without one inherited row was filtered, for every connector inherits some from the objects above it; so was
- * one that lacks what a group gives clients, where no Custom marker says that some of it was taken away. What isn't in
- * such a dump may exist: the rest stays unknown, and what a group gives is never called absent.
+ * one that lacks what a group gives clients, all of it, or some where no Custom marker says that it was taken away.
+ * What isn't in such a dump may exist: the rest stays unknown, and what a group gives is never called absent.
  *
  * @param groups the groups that still stand; the Custom marker goes once the entries tell what it stands for
  * @param rights the entries beyond them
@@ -49,7 +49,7 @@ record SeenRights(
         Set<PermissionGroup> left = groups.isEmpty() ? EnumSet.noneOf(PermissionGroup.class) : EnumSet.copyOf(groups);
         left.remove(PermissionGroup.CUSTOM);
         List<RightsEntry> missing = missing(left, rows);
-        Optional<RightsEntry> lacking = custom ? Optional.empty() : ofClients(missing);
+        Optional<RightsEntry> lacking = ofClients(missing, custom, left);
         boolean filtered = !inherited || lacking.isPresent();
         boolean doubtful = filtered && custom && !missing.isEmpty();
         List<RightsEntry> entries = new ArrayList<>();
@@ -73,13 +73,31 @@ record SeenRights(
         return new SeenRights(left, new ExtendedRights(!filtered, entries), inherited, lacking);
     }
 
-    private static Optional<RightsEntry> ofClients(List<RightsEntry> missing) {
+    /**
+     * What clients lack against the word of the groups. A Custom marker explains that one right or another was taken
+     * away, but not that nothing is left of a group that is still listed: then the rows are missing, or bear the
+     * account's name in a language that nobody here knows.
+     */
+    private static Optional<RightsEntry> ofClients(
+            List<RightsEntry> missing, boolean custom, Set<PermissionGroup> groups) {
         for (RightsEntry entry : missing) {
-            if (CLIENTS.contains(entry.user().known().orElseThrow())) {
+            WellKnownPrincipal user = entry.user().known().orElseThrow();
+            boolean isAll = entry.rights().size() == given(groups, user).size();
+            if (CLIENTS.contains(user) && (isAll || !custom)) {
                 return Optional.of(entry);
             }
         }
         return Optional.empty();
+    }
+
+    /** What the groups give, but for what differs by version. */
+    private static Set<ExtendedRight> given(Set<PermissionGroup> groups, WellKnownPrincipal user) {
+        Set<ExtendedRight> given = EnumSet.noneOf(ExtendedRight.class);
+        for (PermissionGroup group : groups) {
+            given.addAll(GroupRights.of(group, user));
+        }
+        given.removeAll(INTERNAL);
+        return given;
     }
 
     private static final Comparator<RightsEntry> ORDER = Comparator.comparing(RightsEntry::inherited)
@@ -134,16 +152,12 @@ record SeenRights(
     private static List<RightsEntry> missing(Set<PermissionGroup> groups, List<SeenAce> rows) {
         List<RightsEntry> missing = new ArrayList<>();
         for (WellKnownPrincipal user : WellKnownPrincipal.values()) {
-            Set<ExtendedRight> given = EnumSet.noneOf(ExtendedRight.class);
-            for (PermissionGroup group : groups) {
-                given.addAll(GroupRights.of(group, user));
-            }
+            Set<ExtendedRight> given = given(groups, user);
             for (SeenAce row : rows) {
                 if (row.user().is(user) && !row.deny()) {
                     given.removeAll(row.rights());
                 }
             }
-            given.removeAll(INTERNAL);
             add(Principal.of(user), given, false, false, true, missing);
         }
         return missing;

@@ -143,6 +143,16 @@ async function visit(asked) {
     if (asked.unfold) {
       await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
     }
+    if (asked.axe || asked.picture) {
+      // What is put off until somebody scrolls there is neither looked at nor in a screenshot.
+      await page.evaluate(() => {
+        for (const element of document.querySelectorAll('*')) {
+          if (getComputedStyle(element).contentVisibility === 'auto') {
+            element.style.contentVisibility = 'visible';
+          }
+        }
+      });
+    }
     if (asked.picture) {
       await page.screenshot({ path: asked.picture, fullPage: true });
     }

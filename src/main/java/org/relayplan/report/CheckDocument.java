@@ -1,5 +1,6 @@
 package org.relayplan.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.relayplan.check.CheckResult;
@@ -45,6 +46,28 @@ public record CheckDocument(
             Extent extent,
             Yardstick yardstick) {
         this(tool, inputs, result, places, quotations, extent, yardstick, Map.of());
+    }
+
+    /** The findings that somebody accepted. */
+    List<Finding> suppressed() {
+        List<Finding> found = new ArrayList<>();
+        for (Finding finding : result.findings()) {
+            if (finding.suppressed().isPresent()) {
+                found.add(finding);
+            }
+        }
+        return found;
+    }
+
+    /** The findings that a baseline holds, and that nobody accepted. */
+    List<Finding> known() {
+        List<Finding> found = new ArrayList<>();
+        for (Finding finding : result.findings()) {
+            if (finding.known() && finding.suppressed().isEmpty()) {
+                found.add(finding);
+            }
+        }
+        return found;
     }
 
     /** The numbers of that finding, mostly none. */

@@ -32,8 +32,8 @@ public final class CheckMarkdown implements Rendered {
             page.paragraph(MarkdownWords.of(gone));
         }
         counting(page);
-        part(page, "Known from the baseline, so not counted", known());
-        part(page, "Suppressed, so not counted", suppressed());
+        part(page, "Known from the baseline, so not counted", document.known());
+        part(page, "Suppressed, so not counted", document.suppressed());
         notExamined(page);
         inputs(page);
         page.flush();
@@ -115,26 +115,6 @@ public final class CheckMarkdown implements Rendered {
         List<Finding> found = new ArrayList<>();
         for (Finding finding : document.result().findings()) {
             if (finding.counts() && finding.severity() == severity) {
-                found.add(finding);
-            }
-        }
-        return found;
-    }
-
-    private List<Finding> known() {
-        List<Finding> found = new ArrayList<>();
-        for (Finding finding : document.result().findings()) {
-            if (finding.known() && finding.suppressed().isEmpty()) {
-                found.add(finding);
-            }
-        }
-        return found;
-    }
-
-    private List<Finding> suppressed() {
-        List<Finding> found = new ArrayList<>();
-        for (Finding finding : document.result().findings()) {
-            if (finding.suppressed().isPresent()) {
                 found.add(finding);
             }
         }

@@ -1,7 +1,6 @@
 package org.relayplan.report;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.relayplan.check.Finding;
 import org.relayplan.model.Suppression;
@@ -18,15 +17,8 @@ final class HtmlAccepted {
     }
 
     void write() throws IOException {
-        List<Finding> suppressed = new ArrayList<>();
-        List<Finding> known = new ArrayList<>();
-        for (Finding finding : document.check().result().findings()) {
-            if (finding.suppressed().isPresent()) {
-                suppressed.add(finding);
-            } else if (finding.known()) {
-                known.add(finding);
-            }
-        }
+        List<Finding> suppressed = document.check().suppressed();
+        List<Finding> known = document.check().known();
         page.section("accepted", "Accepted findings");
         if (suppressed.isEmpty()) {
             page.element("p", "Nobody has accepted a finding.");

@@ -102,15 +102,8 @@ public final class ReportMarkdown implements Rendered {
 
     private void accepted(MarkdownPage page) throws IOException {
         page.heading(2, "Accepted findings");
-        List<Finding> suppressed = new ArrayList<>();
-        List<Finding> known = new ArrayList<>();
-        for (Finding finding : document.check().result().findings()) {
-            if (finding.suppressed().isPresent()) {
-                suppressed.add(finding);
-            } else if (finding.known()) {
-                known.add(finding);
-            }
-        }
+        List<Finding> suppressed = document.check().suppressed();
+        List<Finding> known = document.check().known();
         if (suppressed.isEmpty()) {
             page.paragraph("Nobody has accepted a finding.");
         } else {

@@ -54,10 +54,32 @@ public final class Browser {
      * @param file the page
      * @param size how large, and whether on a screen or on paper
      * @param dark whether the reader prefers dark
-     * @param script whether scripts may run; axe looks only where they do, for it is one
+     * @param script whether scripts may run
      * @param unfolded whether everything that is folded is opened first
+     * @param axe whether axe looks for faults, which takes as long as all else; it needs scripts, for it is one
      */
-    public record Visit(Path file, Size size, boolean dark, boolean script, boolean unfolded) {}
+    public record Visit(Path file, Size size, boolean dark, boolean script, boolean unfolded, boolean axe) {
+
+        /** On a screen, in light, with all that browsers do, and axe. */
+        public static Visit usual(Path file, Size size) {
+            return new Visit(file, size, false, true, true, true);
+        }
+
+        /** The same in the dark. */
+        public Visit inTheDark() {
+            return new Visit(file, size, true, script, unfolded, axe);
+        }
+
+        /** The same as it is first shown, and without axe. */
+        public Visit folded() {
+            return new Visit(file, size, dark, script, false, false);
+        }
+
+        /** The same without scripts, and so without axe. */
+        public Visit plain() {
+            return new Visit(file, size, dark, false, unfolded, false);
+        }
+    }
 
     /**
      * A range of addresses that something on a page stands for.
@@ -124,7 +146,7 @@ public final class Browser {
                     "scheme", visit.dark() ? "dark" : "light",
                     "script", visit.script(),
                     "unfold", visit.unfolded(),
-                    "axe", visit.script(),
+                    "axe", visit.axe(),
                     "picture", picture(visit)));
         }
         byte[] answer = answer(node, Map.of("chromium", chromium.toString(), "visits", asked));

@@ -37,7 +37,7 @@ class BrowserTest {
     }
 
     private static Visit phone(Path page) {
-        return new Visit(page, Size.PHONE, false, true, true);
+        return Visit.usual(page, Size.PHONE);
     }
 
     @Test
@@ -93,6 +93,13 @@ class BrowserTest {
                         HEAD,
                         "<main><h1>Page</h1><details><summary>More</summary><p style='color: #888; background: #999'>"
                                 + "Words.</p></details></main>",
+                        seen -> seen.faults().toString().contains("color-contrast")));
+        faults.put(
+                "contrast-put-off",
+                new Fault(
+                        HEAD,
+                        "<main><h1>Page</h1><p style='height: 9000px'>Words.</p><div style='content-visibility: auto'>"
+                                + "<p style='color: #888; background: #999'>Words.</p></div></main>",
                         seen -> seen.faults().toString().contains("color-contrast")));
         faults.put(
                 "no-title",
@@ -154,10 +161,10 @@ class BrowserTest {
                 HEAD + "<style>@media print { p { display: none } }</style>",
                 BODY + "<noscript>none</noscript><script>document.title = 'ran'</script>");
         List<Seen> seen = Browser.look(List.of(
-                new Visit(page, Size.LAPTOP, false, true, false),
-                new Visit(page, Size.LAPTOP, true, true, false),
-                new Visit(page, Size.PAPER, false, true, false),
-                new Visit(page, Size.LAPTOP, false, false, false)));
+                Visit.usual(page, Size.LAPTOP).folded(),
+                Visit.usual(page, Size.LAPTOP).folded().inTheDark(),
+                Visit.usual(page, Size.PAPER).folded(),
+                Visit.usual(page, Size.LAPTOP).folded().plain()));
         assertNotEquals(seen.get(0).background(), seen.get(1).background(), "dark");
         assertEquals("Page", seen.get(2).text(), "on paper");
         assertEquals("ran", seen.get(0).title());

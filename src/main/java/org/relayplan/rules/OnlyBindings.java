@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.relayplan.analysis.Candidate;
 import org.relayplan.analysis.Listener;
-import org.relayplan.analysis.Outcome;
-import org.relayplan.analysis.Segment;
 import org.relayplan.check.Subject;
 import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
@@ -16,27 +14,27 @@ import org.relayplan.model.Connector;
 import org.relayplan.model.RemoteRange;
 import org.relayplan.model.Server;
 
-/** Looks for pairs of connectors that only their bindings tell apart. */
+/** Looks for connectors that only their bindings tell apart. */
 final class OnlyBindings {
 
     private final Subject subject;
-    private final Map<List<String>, OnlyBinding> pairs = new LinkedHashMap<>();
+    private final Map<List<String>, OnlyBinding> found = new LinkedHashMap<>();
 
     private OnlyBindings(Subject subject) {
         this.subject = subject;
     }
 
-    /** All such pairs at a server; none if the organization states which order was measured. */
+    /** All of them at a server; none if the organization states which order was measured. */
     static List<OnlyBinding> at(Subject subject, Server server) {
-        OnlyBindings found = new OnlyBindings(subject);
+        OnlyBindings all = new OnlyBindings(subject);
         if (subject.model().organization().selection().isEmpty()) {
             for (Listener listener : subject.analysis().listeners(server)) {
                 if (!listener.local().isAny()) {
-                    found.collect(listener);
+                    all.collect(listener);
                 }
             }
         }
-        return List.copyOf(found.pairs.values());
+        return List.copyOf(all.found.values());
     }
 
     private void collect(Listener listener) {
@@ -52,10 +50,8 @@ final class OnlyBindings {
         for (Candidate candidate : specific) {
             for (RemoteRange range : candidate.connector().remoteIPRanges()) {
                 List<Candidate> rivals = range.isBareAny() ? null : listed.get(range.addresses());
-                for (Candidate rival : rivals == null ? List.<Candidate>of() : rivals) {
-                    if (rival.connector().role() == candidate.connector().role()) {
-                        meet(listener, candidate, rival, range.addresses());
-                    }
+                if (rivals != null) {
+                    meet(listener, candidate, rivals, range.addresses());
                 }
             }
         }
@@ -75,31 +71,32 @@ final class OnlyBindings {
         return byRange;
     }
 
-    private void meet(Listener listener, Candidate candidate, Candidate rival, AddressRange range) {
+    private void meet(Listener listener, Candidate candidate, List<Candidate> rivals, AddressRange range) {
         Connector own = candidate.connector();
-        List<AddressRange> answered = new ArrayList<>();
-        for (Segment segment : subject.analysis().segments(listener).within(range)) {
-            if (segment.answer().outcome() == Outcome.ANSWERED
-                    && segment.answer().mayBe(own)) {
-                answered.add(segment.addresses());
+        AddressSet clients = OnlyBinding.answered(subject, listener, own, range);
+        List<Connector> met = new ArrayList<>();
+        Map<AddressSet, List<Candidate>> open = new LinkedHashMap<>();
+        for (Candidate rival : clients.isEmpty() ? List.<Candidate>of() : rivals) {
+            // Of rivals that are duplicates, which another rule tells, one stands for all.
+            if (!isTwin(rival.connector(), met)) {
+                met.add(rival.connector());
+                AddressSet rest = Explained.without(subject, own, rival.connector(), clients);
+                open.computeIfAbsent(rest, none -> new ArrayList<>()).add(rival);
             }
         }
-        AddressSet clients = AddressSet.of(answered).minus(smallerIn(own, range));
-        AddressSet open = clients.isEmpty() ? clients : Explained.without(subject, own, rival.connector(), clients);
-        if (!open.isEmpty()) {
-            List<String> names = List.of(own.name(), rival.connector().name());
-            pairs.merge(names, new OnlyBinding(candidate, rival, open, listener), OnlyBinding::and);
-        }
+        open.remove(AddressSet.EMPTY);
+        open.forEach((rest, same) -> {
+            OnlyBinding one = new OnlyBinding(candidate, same, rest, listener);
+            found.merge(one.names(), one, OnlyBinding::and);
+        });
     }
 
-    /** The clients that a smaller range of the connector takes away from this one of its ranges. */
-    private static AddressSet smallerIn(Connector connector, AddressRange range) {
-        List<AddressRange> smaller = new ArrayList<>();
-        for (RemoteRange entry : connector.remoteIPRanges()) {
-            if (entry.addresses().compareSize(range) < 0 && entry.addresses().overlaps(range)) {
-                smaller.add(entry.addresses());
+    private static boolean isTwin(Connector connector, List<Connector> others) {
+        for (Connector other : others) {
+            if (DuplicateScope.areDuplicates(other, connector)) {
+                return true;
             }
         }
-        return AddressSet.of(smaller);
+        return false;
     }
 }

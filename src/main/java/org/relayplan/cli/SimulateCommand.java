@@ -2,6 +2,7 @@ package org.relayplan.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,6 +89,11 @@ final class SimulateCommand implements Command {
         } catch (InterruptedException e) {
             // Whoever runs us in a thread wants it to end.
             Thread.currentThread().interrupt();
+        } catch (FileSystemException e) {
+            // Of all it does only keeping messages needs files.
+            outputs.tell(Version.NAME + ": " + Visible.text(options.maildir) + " can't be written: "
+                    + WriteFault.reason(e) + ".\n");
+            return Status.FAILED;
         } catch (IOException e) {
             outputs.tell(Version.NAME + ": " + Visible.text(String.valueOf(e.getMessage())) + ".\n");
             return Status.FAILED;

@@ -25,7 +25,8 @@ public final class InputSearch {
     private static final String FOLDER = "relayplan";
     private static final String ENDING = ".relayplan.json";
     private static final String NONE_IN_FOLDER =
-            "The folder holds no .json file whose $schema names the model's (model.schema.json).";
+            "The folder holds no .json file whose $schema names the model's (model.schema.json);"
+                    + " an export is named by its file.";
 
     private final Path currentFolder;
     private final Faults faults;

@@ -85,7 +85,8 @@ class InputSearchTest {
         write("fleet/list.json", "[]");
         assertEquals(List.of(), found("fleet"));
         assertEquals(
-                List.of("fleet: The folder holds no .json file whose $schema names the model's (model.schema.json)."),
+                List.of("fleet: The folder holds no .json file whose $schema names the model's (model.schema.json);"
+                        + " an export is named by its file."),
                 faults());
     }
 

@@ -30,7 +30,8 @@ final class EvidenceWords {
                         + " It says of that model: " + counts;
             case PRACTICE ->
                 "The servers were simulated from this very model, and agree with it by construction. " + counts;
-            case PROOF -> (provesAll(evidence) ? "The servers did what this model says. " : "") + counts;
+            case PROOF ->
+                (provesAll(evidence) ? "Where they were tried, the servers did what this model says. " : "") + counts;
         };
     }
 

@@ -207,6 +207,49 @@ class ReportCommandTest {
     }
 
     @Test
+    void evidence_that_leaves_something_open_is_no_proof() throws IOException {
+        verify("anonymous-relay.json", "evidence.json");
+        String whole = Files.readString(folder.resolve("evidence.json"));
+        Files.writeString(folder.resolve("partial.json"), whole.replace("\"partial\": false", "\"partial\": true"));
+        String partial = text(report(4, "anonymous-relay.json", "--evidence", "partial.json"), "verdict");
+        assertTrue(partial.contains("It was broken off, and more would have been tried."), partial);
+        Files.writeString(
+                folder.resolve("open.json"),
+                whole.replaceFirst("\"verdict\": \"confirmed\"", "\"verdict\": \"inconclusive\"")
+                        .replace("\"inconclusive\": 0", "\"inconclusive\": 1")
+                        .replace("\"confirmed\": 8", "\"confirmed\": 7")
+                        .replace("\"practice\": true", "\"practice\": false"));
+        HtmlTree page = report(4, "anonymous-relay.json", "--evidence", "open.json");
+        assertEquals("open", page.byId("verdict").getAttribute("class"));
+        assertFalse(
+                text(page, "verdict").contains("Where they were tried, the servers did what this model says."),
+                text(page, "verdict"));
+    }
+
+    @Test
+    void evidence_from_real_servers_for_this_model_is_proof() throws IOException {
+        verify("anonymous-relay.json", "evidence.json");
+        String whole = Files.readString(folder.resolve("evidence.json"));
+        Files.writeString(folder.resolve("evidence.json"), whole.replace("\"practice\": true", "\"practice\": false"));
+        HtmlTree page = report(0, "anonymous-relay.json", "--evidence", "evidence.json");
+        assertEquals("good", page.byId("verdict").getAttribute("class"));
+        assertTrue(text(page, "verdict")
+                .contains("Where they were tried, the servers did what this model says. 8 probes: 8 confirmed."));
+    }
+
+    @Test
+    void an_expectation_that_nobody_can_decide_is_neither_met_nor_failed() throws IOException {
+        String model = Files.readString(folder.resolve("anonymous-relay.json"));
+        Files.writeString(
+                folder.resolve("unseen.json"),
+                model.replaceFirst("(?s)\"extendedRights\": \\[.*?\\],", "\"extendedRights\": \"unknown\","));
+        HtmlTree page = report(1, "unseen.json");
+        assertTrue(text(page, "expectations").contains("can't be decided"), text(page, "expectations"));
+        assertTrue(text(page, "verdict").contains("can't be decided"), text(page, "verdict"));
+        assertTrue(text(page, "surface").contains("perhaps"), text(page, "surface"));
+    }
+
+    @Test
     void a_contradicted_probe_counts_as_a_finding() throws IOException {
         verify("anonymous-relay.json", "evidence.json");
         String evidence = Files.readString(folder.resolve("evidence.json"));

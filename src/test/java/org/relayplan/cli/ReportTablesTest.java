@@ -118,7 +118,10 @@ class ReportTablesTest {
         String markdown = shell.run("report", "model.json", "--evidence", "evidence.json", "-f", "markdown")
                 .out();
         assertTrue(markdown.contains("| `confirmed for 192.168.5.10 (" + day + ")` |"), markdown);
-        assertTrue(markdown.contains("**Tried at the servers.** The servers did what this model says."), markdown);
+        assertTrue(
+                markdown.contains(
+                        "**Tried at the servers.** Where they were tried, the servers did what this model says."),
+                markdown);
     }
 
     @Test

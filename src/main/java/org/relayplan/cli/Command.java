@@ -17,6 +17,11 @@ interface Command {
         return List.of();
     }
 
+    /** Whether it may keep somebody waiting, who is told meanwhile; not if it asks, for then others wait. */
+    default boolean mayTakeLong() {
+        return true;
+    }
+
     /** What {@code --help} prints: at most 23 lines of 80 characters, with every option the command has. */
     String help();
 

@@ -24,6 +24,11 @@ final class InitCommand implements Command {
     }
 
     @Override
+    public boolean mayTakeLong() {
+        return false;
+    }
+
+    @Override
     public String help() {
         return """
                 relayplan init [OPTIONS]

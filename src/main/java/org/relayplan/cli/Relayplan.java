@@ -71,7 +71,7 @@ public final class Relayplan {
         if (command.options().help) {
             return print(command.help());
         }
-        if (!Progress.isShown(console, command.options())) {
+        if (!command.mayTakeLong() || !Progress.isShown(console, command.options())) {
             return command.run(console);
         }
         try (Progress progress = Progress.begin(console)) {

@@ -53,6 +53,7 @@ class InitTest {
         } finally {
             process.destroy();
         }
+        assertFalse(seen.toString().contains("rules checked"), seen.toString());
         assertTrue(seen.toString().contains(", not \"contoso"), seen.toString());
         assertEquals(0, new Shell(folder).run("check", "model.relayplan.json").status());
     }

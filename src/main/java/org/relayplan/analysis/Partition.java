@@ -86,33 +86,28 @@ final class Partition {
         return family == AddressFamily.IPV4 ? findLow(client.low()) : findHigh(client.high(), client.low());
     }
 
+    // Both halve what is left and choose by a value, not by a jump: which half it is can't be foreseen, and a processor
+    // that guesses wrong at every step takes twice as long.
     private int findLow(long client) {
-        int low = 0;
-        int high = lows.length - 1;
-        while (low < high) {
-            int middle = low + high + 1 >>> 1;
-            if (lows[middle] > client) {
-                high = middle - 1;
-            } else {
-                low = middle;
-            }
+        int found = 0;
+        for (int left = lows.length; left > 1; ) {
+            int half = left >>> 1;
+            found = lows[found + half] <= client ? found + half : found;
+            left -= half;
         }
-        return low;
+        return found;
     }
 
     private int findHigh(long clientHigh, long clientLow) {
-        int low = 0;
-        int high = lows.length - 1;
-        while (low < high) {
-            int middle = low + high + 1 >>> 1;
-            int order = Long.compareUnsigned(highs[middle], clientHigh);
-            if (order > 0 || order == 0 && Long.compareUnsigned(lows[middle], clientLow) > 0) {
-                high = middle - 1;
-            } else {
-                low = middle;
-            }
+        int found = 0;
+        for (int left = lows.length; left > 1; ) {
+            int half = left >>> 1;
+            int at = found + half;
+            int order = Long.compareUnsigned(highs[at], clientHigh);
+            found = order < 0 || order == 0 && Long.compareUnsigned(lows[at], clientLow) <= 0 ? at : found;
+            left -= half;
         }
-        return low;
+        return found;
     }
 
     /** Collects parts from the first address on; one that repeats its neighbour's number only lengthens it. */

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
@@ -125,7 +125,7 @@ final class Image {
 
     /** The archive that the JVM maps by itself: what the rehearsals load. */
     private void archive(Path java) throws Exception {
-        Set<String> classes = new LinkedHashSet<>();
+        Set<String> classes = new TreeSet<>();
         Path list = folder.resolve("classes");
         for (String rehearsal : REHEARSALS) {
             List<String> command = new ArrayList<>(
@@ -158,7 +158,10 @@ final class Image {
     }
 
     private static String output(String... command) throws Exception {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // The builder's own language must not decide which classes there are.
+        builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "TZ", "UTC"));
+        Process process = builder.start();
         process.getOutputStream().close();
         String out = new String(process.getInputStream().readAllBytes());
         int status = process.waitFor();

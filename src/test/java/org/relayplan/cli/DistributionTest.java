@@ -58,6 +58,7 @@ class DistributionTest {
             "import western.xml",
             "report samples/open-relay.json" + ONE_DAY,
             "report samples/open-relay.json -f markdown" + ONE_DAY,
+            "init --domain contoso.com --server EX01=10.1.1.1,2019 -o -",
             "rules open-relay",
             "schema",
             "completion bash",

@@ -34,6 +34,7 @@ class PreCommitHookTest {
     @BeforeEach
     void aRepositoryWithTheHook() throws Exception {
         Requires.program("bash");
+        Requires.program("git");
         repository = ScratchRepository.in(place);
         repository.installRelayplan();
         Path hooks = Files.createDirectories(repository.folder().resolve(".git/hooks"));

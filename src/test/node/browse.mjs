@@ -3,7 +3,8 @@
 // Argument: the folder whose node_modules holds playwright-core and axe-core.
 // Standard input: { "chromium": PATH, "visits": [{ "file", "width", "height", "scheme": "light"|"dark",
 //   "media": "screen"|"print", "script": whether scripts may run, "unfold": whether all that is folded is opened,
-//   "axe": whether axe looks, "picture": file of a screenshot or "" }, ...] }
+//   "axe": whether axe looks, "picture": file of a screenshot or "", "glance": whether only the first paint matters },
+//   ...] }
 // Standard output: one object per visit, in order.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -140,6 +141,10 @@ async function visit(asked) {
       await sleep(20);
       paints = await page.evaluate(painted);
     }
+    const firstPaint = paints['first-contentful-paint'] ?? paints['first-paint'] ?? null;
+    if (asked.glance) {
+      return { errors, requests, firstPaint };
+    }
     if (asked.unfold) {
       await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
     }
@@ -171,7 +176,7 @@ async function visit(asked) {
       errors,
       requests,
       faults,
-      firstPaint: paints['first-contentful-paint'] ?? paints['first-paint'] ?? null,
+      firstPaint,
       sideways: await page.evaluate(sideways),
       segments: await page.evaluate(segments),
       doors: await page.evaluate(doors),

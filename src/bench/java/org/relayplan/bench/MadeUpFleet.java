@@ -10,8 +10,8 @@ import org.relayplan.fleet.FleetPlan;
 /**
  * Writes the model file of a well-kept fleet: every server different, 20 connectors each, half of them relays, every
  * range with owner and ticket (of its network), every other range inside another connector's, a tenth IPv6, and of a
- * thousand ranges one that another connector has as well, so that there is something to find. Or a fleet of servers that
- * fall into some kinds, as real ones do, with what they share stated once.
+ * thousand ranges one that another connector has as well, so that there is something to find. Or a fleet of servers
+ * that fall into some kinds, as real ones do, with what they share stated once.
  */
 public final class MadeUpFleet {
 

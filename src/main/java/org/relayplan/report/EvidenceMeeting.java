@@ -6,16 +6,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.relayplan.analysis.NameTemplate;
 import org.relayplan.verify.Evidence;
 import org.relayplan.verify.ProbeRecord;
-import org.relayplan.verify.Verdict;
 
 /**
  * What was tried from a vantage, and came to the same at one or more servers.
  *
  * @param vantage from where
  * @param clients the addresses that the servers saw, as they told them; none if no server told one
- * @param places the servers with their local addresses and ports, such as {@code EX01 10.1.1.1:25}
+ * @param places the servers with their local addresses and ports, such as {@code EX01 10.1.1.1:25}, and what was
+ *     dialled where it is something else
  * @param probes what was tried at each of these, with the verdicts; those of the first
  */
 record EvidenceMeeting(String vantage, List<String> clients, List<String> places, List<ProbeRecord> probes) {
@@ -51,7 +52,10 @@ record EvidenceMeeting(String vantage, List<String> clients, List<String> places
         List<String> places = new ArrayList<>();
         Set<String> clients = new LinkedHashSet<>();
         for (List<ProbeRecord> probes : same) {
-            places.add(probes.get(0).server() + " " + probes.get(0).local());
+            ProbeRecord first = probes.get(0);
+            boolean isDirect = first.endpoint().equals(first.local());
+            places.add(
+                    first.server() + " " + first.local() + (isDirect ? "" : " (dialled at " + first.endpoint() + ")"));
             for (ProbeRecord probe : probes) {
                 probe.seenAddress().ifPresent(clients::add);
             }
@@ -67,6 +71,7 @@ record EvidenceMeeting(String vantage, List<String> clients, List<String> places
                     probe.vantage(),
                     probe.seenAddress(),
                     probe.pattern(),
+                    templates(probe),
                     probe.reactions(),
                     probe.observed(),
                     probe.verdict(),
@@ -75,23 +80,16 @@ record EvidenceMeeting(String vantage, List<String> clients, List<String> places
         return key;
     }
 
-    /** The gravest verdict. */
-    Verdict worst() {
-        Verdict worst = Verdict.CONFIRMED;
-        for (ProbeRecord probe : probes) {
-            worst = probe.verdict().compareTo(worst) > 0 ? probe.verdict() : worst;
-        }
-        return worst;
+    /** What the model predicts of one of the probes; of several servers as the model file writes it. */
+    String expected(ProbeRecord probe) {
+        return EvidenceWords.expected(probe, places.size() == 1 ? probe.connectors() : templates(probe));
     }
 
-    /** The patterns that came to that verdict, by name. */
-    List<String> patterns(Verdict verdict) {
-        List<String> patterns = new ArrayList<>();
-        for (ProbeRecord probe : probes) {
-            if (probe.verdict() == verdict) {
-                patterns.add(probe.pattern());
-            }
+    private static List<String> templates(ProbeRecord probe) {
+        List<String> names = new ArrayList<>();
+        for (String name : probe.connectors()) {
+            names.add(NameTemplate.of(name, probe.server()));
         }
-        return patterns;
+        return names;
     }
 }

@@ -42,14 +42,14 @@ final class EvidenceWords {
                 && evidence.count(Verdict.CONFIRMED) == evidence.probes().size();
     }
 
-    /** What the model predicts of a probe. */
-    static String expected(ProbeRecord probe) {
+    /** What the model predicts of a probe, and from which connectors. */
+    static String expected(ProbeRecord probe, List<String> connectors) {
         List<String> parts = new ArrayList<>();
         if (!probe.reactions().isEmpty()) {
             parts.add(String.join(" or ", probe.reactions()));
         }
-        if (!probe.connectors().isEmpty()) {
-            parts.add("from " + String.join(" or ", probe.connectors()));
+        if (!connectors.isEmpty()) {
+            parts.add("from " + String.join(" or ", connectors));
         }
         return parts.isEmpty() ? "unknown" : String.join(" ", parts);
     }

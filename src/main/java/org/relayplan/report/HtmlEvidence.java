@@ -46,30 +46,41 @@ final class HtmlEvidence {
             item("For the model", input.file() + ", SHA-256 " + input.sha256().orElse("unknown"));
         }
         page.close();
+        for (EvidenceMeeting meeting : EvidenceMeeting.of(evidence)) {
+            meeting(meeting, worth);
+        }
+        page.close();
+    }
+
+    /** What was tried from a place, with the servers at which all of it came to the same. */
+    private void meeting(EvidenceMeeting meeting, EvidenceWorth worth) throws IOException {
+        page.element("h3", "From " + meeting.vantage());
+        page.open("dl");
+        if (!meeting.clients().isEmpty()) {
+            item("Seen as", String.join(", ", meeting.clients()));
+        }
+        page.element("dt", "At").open("dd");
+        HtmlWords.list(
+                page, meeting.places(), meeting.places().size() + " places, at which everything came to the same");
+        page.close().close();
         HtmlTable table = new HtmlTable(
                 page,
                 worth == EvidenceWorth.FOREIGN ? "Probes, made for another model" : "Probes",
-                "From",
-                "At",
                 "Pattern",
                 "Verdict",
                 "Expected",
                 "Observed",
                 "When");
-        for (ProbeRecord probe : evidence.probes()) {
-            table.row(probe.vantage());
-            table.cell(probe.server() + " " + probe.local() + " (" + probe.endpoint() + ")")
-                    .cell(probe.pattern());
-            table.beginCell();
+        for (ProbeRecord probe : meeting.probes()) {
+            table.row(probe.pattern()).beginCell();
             verdict(probe, worth);
             table.endCell();
-            table.cell(EvidenceWords.expected(probe))
+            table.cell(meeting.expected(probe))
                     .cell(probe.observed())
-                    .cell(second(probe.at()))
+                    .cell(meeting.places().size() == 1 ? second(probe.at()) : "from " + second(probe.at()))
                     .endRow();
         }
         table.end();
-        page.close();
     }
 
     /** Of another model's evidence no verdict is coloured, for it is none about this one. */

@@ -121,7 +121,7 @@ final class ReportCsvJudgements {
                 .with(
                         ReportColumn.TEXT,
                         probe.pattern() + " from " + probe.vantage() + " at " + probe.endpoint() + ": expected "
-                                + EvidenceWords.expected(probe) + ", observed " + probe.observed())
+                                + EvidenceWords.expected(probe, probe.connectors()) + ", observed " + probe.observed())
                 .with(ReportColumn.REASON, probe.reason())
                 .with(ReportColumn.EVIDENCE, probe.at().toString())
                 .with(ReportColumn.FILE, evidence.file().file())

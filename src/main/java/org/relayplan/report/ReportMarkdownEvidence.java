@@ -51,7 +51,7 @@ final class ReportMarkdownEvidence {
                         MarkdownCode.cell(String.join(", ", meeting.places())),
                         MarkdownCode.cell(probe.pattern()),
                         verdict(probe, worth),
-                        MarkdownCode.cell(EvidenceWords.expected(probe)),
+                        MarkdownCode.cell(meeting.expected(probe)),
                         MarkdownCode.cell(probe.observed()),
                         MarkdownCode.cell(probe.reason()));
             }

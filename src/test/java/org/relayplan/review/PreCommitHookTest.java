@@ -44,7 +44,10 @@ class PreCommitHookTest {
 
     @AfterEach
     void nothing_is_left_behind() throws IOException {
-        assertEquals(List.of(), repository.leftovers());
+        // None was begun where a program is missing.
+        if (repository != null) {
+            assertEquals(List.of(), repository.leftovers());
+        }
     }
 
     private void committed() throws Exception {

@@ -9,10 +9,15 @@ import org.relayplan.source.Place;
  */
 final class PastedLine {
 
+    private static final int[] NONE = {};
+
     private final String file;
     private final int number;
     private final String text;
+
+    /** The column of each character of the text, from 1; empty where they stood one behind the other from the first. */
     private final int[] columns;
+
     private final int indent;
     private final int nameEnd;
     private final int colon;
@@ -22,23 +27,33 @@ final class PastedLine {
         this.file = file;
         this.number = number;
         StringBuilder plain = new StringBuilder(raw.length());
-        int[] places = new int[raw.length() + 1];
-        for (int i = prefix(raw); i < raw.length(); i++) {
+        // Lines can be megabytes long, and in most of them nothing is left out.
+        int begin = prefix(raw);
+        int[] places = begin == 0 && raw.indexOf('\u001B') < 0 ? NONE : new int[raw.length() + 1];
+        for (int i = begin; i < raw.length(); i++) {
             char c = raw.charAt(i);
             int end = c == '\u001B' ? colour(raw, i) : i;
             if (end > i) {
                 i = end;
                 continue;
             }
-            places[plain.length()] = i + 1;
+            if (places != NONE) {
+                places[plain.length()] = i + 1;
+            }
             plain.append(c == '\t' || c == '\u00A0' || c == '\u202F' ? ' ' : c);
         }
-        places[plain.length()] = raw.length() + 1;
+        if (places != NONE) {
+            places[plain.length()] = raw.length() + 1;
+        }
         this.text = plain.toString();
-        this.columns = Arrays.copyOf(places, text.length() + 1);
+        this.columns = places == NONE ? NONE : Arrays.copyOf(places, text.length() + 1);
         this.indent = indent(text);
         this.nameEnd = nameEnd(text, indent);
         this.colon = colon(text, nameEnd);
+    }
+
+    private int column(int at) {
+        return columns == NONE ? at + 1 : columns[at];
     }
 
     /** How far the marks reach that mails put before what they quote; one blank behind them belongs to them. */
@@ -129,7 +144,7 @@ final class PastedLine {
 
     /** The place of the characters between two indexes. */
     Place place(int from, int to) {
-        return new Place(file, number, columns[from], number, columns[to], "");
+        return new Place(file, number, column(from), number, column(to), "");
     }
 
     Place whole() {

@@ -50,7 +50,7 @@ public final class EvidenceReader {
             return Optional.empty();
         }
         Node root = document.get().root();
-        if (isOther(root) || !DOCUMENT.fits(root, faults)) {
+        if (isOther(root) || isOfAccounts(root) || !DOCUMENT.fits(root, faults)) {
             return Optional.empty();
         }
         Optional<String> version = version(root);
@@ -97,6 +97,16 @@ public final class EvidenceReader {
                 schema.isPresent() ? schema.get().value().place() : root.place(),
                 "Evidence is what verify -f json writes, with the \"schema\" \"" + SCHEMA + "\"; " + seen + ".");
         return true;
+    }
+
+    /** Sessions that logged on show what an account may do; taken for what clients may do they would prove too much. */
+    private boolean isOfAccounts(Node root) {
+        Optional<Member> logon = root.member("logon");
+        logon.ifPresent(member -> faults.add(
+                member.place(),
+                "These sessions logged on, so they tell nothing of clients that don't; make the evidence by verify"
+                        + " without --logon."));
+        return logon.isPresent();
     }
 
     private Optional<String> version(Node root) {

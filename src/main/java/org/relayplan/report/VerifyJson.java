@@ -26,7 +26,7 @@ public final class VerifyJson extends JsonDocument {
         json.writeBooleanProperty("practice", document.isPractice());
         json.writeBooleanProperty("partial", document.isPartial());
         if (document.hasLogon()) {
-            // No evidence about clients that don't log on: who reads that knows no such property.
+            // Told apart, for it is no evidence about clients that don't log on.
             json.writeBooleanProperty("logon", true);
         }
         json.writeArrayPropertyStart("probes");

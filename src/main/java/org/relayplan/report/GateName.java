@@ -39,7 +39,8 @@ final class GateName {
         return locals(gate.locals(), wording);
     }
 
-    private static String locals(List<LocalPart> locals, SurfaceWording wording) {
+    /** The same of some of its parts. */
+    static String locals(List<LocalPart> locals, SurfaceWording wording) {
         List<String> parts = new ArrayList<>();
         boolean whole = true;
         for (LocalPart part : locals) {

@@ -3,18 +3,19 @@ package org.relayplan.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import org.relayplan.analysis.Answer;
+import java.util.Set;
 import org.relayplan.analysis.Capability;
 import org.relayplan.analysis.Certainty;
 import org.relayplan.analysis.EffectiveRights;
-import org.relayplan.analysis.Face;
 import org.relayplan.analysis.Gate;
 import org.relayplan.analysis.May;
 import org.relayplan.analysis.Segment;
 import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
+import org.relayplan.model.Connector;
 import org.relayplan.model.RemoteRange;
 import org.relayplan.model.Server;
 import org.relayplan.report.ReportColumn.Row;
@@ -24,6 +25,9 @@ import org.relayplan.report.ReportColumn.Row;
  * the same order. Several servers or connectors in a cell are separated by a semicolon.
  */
 public final class ReportCsv implements Rendered {
+
+    /** Of many servers the first are named in a row; all of them stand in a row of their own. */
+    private static final SurfaceWording WORDING = ReportWords.SHORT;
 
     private final ReportDocument document;
     private CsvTable table;
@@ -42,6 +46,7 @@ public final class ReportCsv implements Rendered {
         }
         table.row(titles);
         verdict();
+        servers();
         relays();
         segments();
         for (Row row : new ReportCsvJudgements(document).rows()) {
@@ -97,36 +102,56 @@ public final class ReportCsv implements Rendered {
         }
     }
 
-    /** Every segment of every listener, as {@code surface -f csv} has them. */
-    private void segments() throws IOException {
-        for (Face face : document.surface().faces()) {
-            String servers = String.join("; ", SurfaceJson.servers(face));
-            for (Segment segment : face.segments().all()) {
-                AddressRange clients = segment.addresses();
-                Answer answer = segment.answer();
-                Row row = new Row("segment")
-                        .with(ReportColumn.VERDICT, answer.outcome().text())
-                        .with(ReportColumn.SERVERS, servers)
-                        .with(ReportColumn.LOCAL, face.local().toString())
+    /** Groups of servers that answer alike and are too many to be named in every row. */
+    private void servers() throws IOException {
+        Set<List<Server>> groups = new LinkedHashSet<>();
+        document.surface().gates().forEach(gate -> groups.add(gate.servers()));
+        document.connectors().forEach(each -> groups.add(each.servers()));
+        for (List<Server> group : groups) {
+            if (SurfaceWording.shown(group.size(), WORDING.servers()) < group.size()) {
+                add(new Row("servers")
+                        .with(ReportColumn.SERVERS, GateName.servers(group, ReportWords.COMPLETE))
                         .with(
-                                ReportColumn.CONNECTOR,
-                                answer.connector().isPresent()
-                                        ? List.of(face.name(answer.connector().get()))
-                                        : SurfaceJson.alternatives(face, answer))
-                        .with(ReportColumn.FROM, clients.lower().toString())
-                        .with(ReportColumn.TO, clients.upper().toString())
-                        .with(ReportColumn.ADDRESSES, clients.count().toString());
-                add(may(row, answer.may()));
+                                ReportColumn.TEXT,
+                                group.size() + " servers that answer alike: " + GateName.servers(group, WORDING)));
             }
         }
     }
 
+    /** Every segment of every gate, as the pictures have them. */
+    private void segments() throws IOException {
+        for (Gate gate : document.surface().gates()) {
+            String servers = GateName.servers(gate.servers(), WORDING);
+            for (int i = 0; i < gate.locals().size(); i++) {
+                String local = "port " + gate.port()
+                        + GateName.locals(List.of(gate.locals().get(i)), WORDING);
+                for (Segment segment : gate.segments().get(i).all()) {
+                    add(segment(segment, gate)
+                            .with(ReportColumn.SERVERS, servers)
+                            .with(ReportColumn.LOCAL, local));
+                }
+            }
+        }
+    }
+
+    private static Row segment(Segment segment, Gate gate) {
+        List<String> names = new ArrayList<>();
+        for (Connector connector : segment.answer().connectors()) {
+            names.add(gate.name(connector));
+        }
+        AddressRange clients = segment.addresses();
+        Row row = new Row("segment")
+                .with(ReportColumn.VERDICT, segment.answer().outcome().text())
+                .with(ReportColumn.CONNECTOR, names)
+                .with(ReportColumn.FROM, clients.lower().toString())
+                .with(ReportColumn.TO, clients.upper().toString())
+                .with(ReportColumn.ADDRESSES, clients.count().toString());
+        return may(row, segment.answer().may());
+    }
+
     private void connectors() throws IOException {
         for (ReportedConnector each : document.connectors()) {
-            List<String> servers = new ArrayList<>();
-            for (Server server : each.servers()) {
-                servers.add(server.name());
-            }
+            String servers = GateName.servers(each.servers(), WORDING);
             List<String> properties = new ArrayList<>();
             ConnectorWords.properties(each).forEach((name, value) -> properties.add(name + ": " + value));
             Row row = new Row("connector")
@@ -146,7 +171,7 @@ public final class ReportCsv implements Rendered {
         }
     }
 
-    private void ranges(ReportedConnector each, List<String> servers) throws IOException {
+    private void ranges(ReportedConnector each, String servers) throws IOException {
         for (RemoteRange range : each.connector().remoteIPRanges()) {
             add(new Row("range")
                     .with(ReportColumn.SERVERS, servers)
@@ -166,7 +191,7 @@ public final class ReportCsv implements Rendered {
         }
     }
 
-    private void rights(String when, EffectiveRights rights, ReportedConnector each, List<String> servers)
+    private void rights(String when, EffectiveRights rights, ReportedConnector each, String servers)
             throws IOException {
         for (RightsWords.Group group : RightsWords.counting(rights)) {
             for (String right : group.rights()) {

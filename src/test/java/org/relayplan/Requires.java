@@ -1,6 +1,7 @@
 package org.relayplan;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,28 @@ public final class Requires implements TestExecutionListener {
         Optional<Path> found = find(name, System.getenv().getOrDefault("PATH", ""));
         that(found.isPresent(), name, ".ci/run installs it");
         return found.orElseThrow();
+    }
+
+    /** Goes on only if {@code script} can open a terminal of its own, which a bare change of the root folder can't. */
+    public static void terminal() {
+        program("script");
+        that(opensTerminals(), "pseudo-terminals", "mount /dev/pts");
+    }
+
+    private static boolean opensTerminals() {
+        try {
+            return new ProcessBuilder("script", "-qec", "true", "/dev/null")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /**

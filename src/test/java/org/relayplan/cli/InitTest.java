@@ -30,7 +30,7 @@ class InitTest {
 
     @Test
     void who_sits_at_a_terminal_is_asked_line_by_line() throws Exception {
-        Requires.program("script");
+        Requires.terminal();
         Process process = process("script", "-qec", String.join(" ", command()), "/dev/null");
         StringBuilder seen = new StringBuilder();
         try (OutputStream keys = process.getOutputStream()) {

@@ -37,7 +37,7 @@ class ProcessTerminalTest {
 
     @Test
     void a_terminal_gets_colours_and_lines_of_its_width() throws Exception {
-        Requires.program("script");
+        Requires.terminal();
         String out = run("COLUMNS=60 script -qec \"" + command("check " + MODEL) + "\" /dev/null");
         assertTrue(out.contains("\u001B[1;31mcritical"), out);
         out.lines()
@@ -48,7 +48,7 @@ class ProcessTerminalTest {
 
     @Test
     void a_terminal_that_only_shows_errors_gets_no_colour_in_the_file() throws Exception {
-        Requires.program("script");
+        Requires.terminal();
         String out = run("script -qec \"" + command("check " + MODEL + " | cat") + "\" /dev/null");
         assertTrue(out.contains("critical open-relay"), out);
         // A slow machine shows what it does meanwhile, and takes that line away again.
@@ -57,7 +57,7 @@ class ProcessTerminalTest {
 
     @Test
     void who_sits_at_the_terminal_is_asked_and_a_password_is_not_shown() throws Exception {
-        Requires.program("script");
+        Requires.terminal();
         Process process = new ProcessBuilder(
                         "script",
                         "-qec",
@@ -88,7 +88,7 @@ class ProcessTerminalTest {
     /** Reads from a pipe that gives nothing yet, until the line is seen; then gives the model, and the line goes. */
     @Test
     void long_work_is_told_on_a_terminal_and_leaves_no_trace(@TempDir Path folder) throws Exception {
-        Requires.program("script");
+        Requires.terminal();
         Path pipe = folder.resolve("pipe");
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         Process process = new ProcessBuilder(
@@ -113,7 +113,7 @@ class ProcessTerminalTest {
     /** What stands behind a pipe writes on the same screen. */
     @Test
     void the_line_is_gone_before_anything_goes_into_a_pipe(@TempDir Path folder) throws Exception {
-        Requires.program("script");
+        Requires.terminal();
         Path pipe = folder.resolve("pipe");
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         Process process = new ProcessBuilder(

@@ -45,7 +45,7 @@ final class TypedShell {
      * @param folder where the words are typed
      */
     TypedShell(String shell, String script, Path home, Path folder) throws IOException {
-        Requires.program("script");
+        Requires.terminal();
         String program = Requires.program(shell).toString();
         this.home = home;
         this.folder = folder;

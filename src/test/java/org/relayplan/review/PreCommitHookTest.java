@@ -117,7 +117,7 @@ class PreCommitHookTest {
 
     @Test
     void a_terminal_gets_the_same_in_colours() throws Exception {
-        Requires.program("script");
+        Requires.terminal();
         committed();
         repository.write("relayplan/model.json", OPEN);
         repository.environment("TERM", "xterm");

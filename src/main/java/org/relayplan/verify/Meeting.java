@@ -111,9 +111,10 @@ final class Meeting {
 
     /** As many sessions as may run at once share the patterns: a server that delays refusals is waited for once. */
     private void divide() {
-        int size = Math.max(1, Math.min(patternsASession(), (patterns.size() + atOnce() - 1) / atOnce()));
-        for (int i = 0; i < patterns.size(); i += size) {
-            sessions.add(patterns.subList(i, Math.min(patterns.size(), i + size)));
+        int most = patternsASession();
+        int count = Math.max((patterns.size() + most - 1) / most, Math.min(patterns.size(), atOnce()));
+        for (int i = 0; i < count; i++) {
+            sessions.add(patterns.subList(i * patterns.size() / count, (i + 1) * patterns.size() / count));
         }
     }
 

@@ -73,9 +73,9 @@ public final class Verification {
         try {
             List<Future<?>> running = new ArrayList<>();
             for (List<Meeting> sharing : sharing(meetings)) {
-                for (int i = 0;
-                        i < sharing.stream().mapToInt(Meeting::lanes).max().orElse(0);
-                        i++) {
+                // Counted before the first begins, for it takes from what is left to do.
+                int lanes = sharing.stream().mapToInt(Meeting::lanes).max().orElse(0);
+                for (int i = 0; i < lanes; i++) {
                     running.add(threads.submit(() -> sharing.forEach(Meeting::lane)));
                 }
             }

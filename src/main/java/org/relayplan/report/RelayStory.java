@@ -50,8 +50,27 @@ final class RelayStory {
         }
         List<Line> sure = of(Certainty.YES, lines);
         return sure.isEmpty()
-                ? "Perhaps " + number(lines) + relay + ", and surely nobody else:"
-                : begun(number(sure)) + relay + ":";
+                ? "Perhaps " + number(clients(lines)) + relay + ", and surely nobody else:"
+                : begun(number(clients(sure))) + relay + ":";
+    }
+
+    /**
+     * Who may perhaps relay beside those of the headline, {@code Perhaps also 256 addresses}; empty where the headline
+     * says all, for whoever surely may relay somewhere is no further client where it is only perhaps.
+     */
+    static String further(List<Line> lines) {
+        AddressSet sure = clients(of(Certainty.YES, lines));
+        AddressSet more = clients(of(Certainty.UNKNOWN, lines)).minus(sure);
+        if (sure.isEmpty() || more.isEmpty()) {
+            return "";
+        }
+        boolean isRest = AddressSet.ALL.minus(more).equals(sure);
+        return "Perhaps also " + (isRest ? "everybody else" : number(more));
+    }
+
+    /** Whether somebody who surely may relay somewhere may perhaps do so in another place. */
+    static boolean hasFurtherPlaces(List<Line> lines) {
+        return clients(of(Certainty.YES, lines)).overlaps(clients(of(Certainty.UNKNOWN, lines)));
     }
 
     private static String begun(String sentence) {
@@ -59,12 +78,8 @@ final class RelayStory {
     }
 
     /** {@code 2 addresses}, {@code every IPv4 address}. */
-    static String number(List<Line> lines) {
-        List<AddressRange> ranges = new ArrayList<>();
-        for (Line line : lines) {
-            ranges.addAll(line.access().clients().ranges());
-        }
-        AddressSet all = AddressSet.of(ranges);
+    private static String number(AddressSet clients) {
+        AddressSet all = clients;
         StringBuilder wholes = new StringBuilder();
         for (AddressFamily family : AddressFamily.values()) {
             AddressSet whole = AddressSet.of(family.all());
@@ -77,6 +92,14 @@ final class RelayStory {
             return Clients.count(all.count());
         }
         return wholes + " address" + (all.isEmpty() ? "" : " and " + Clients.count(all.count()) + " more");
+    }
+
+    private static AddressSet clients(List<Line> lines) {
+        List<AddressRange> ranges = new ArrayList<>();
+        for (Line line : lines) {
+            ranges.addAll(line.access().clients().ranges());
+        }
+        return AddressSet.of(ranges);
     }
 
     /** Those of that certainty, in the same order. */

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.relayplan.analysis.Certainty;
-import org.relayplan.model.AddressRange;
-import org.relayplan.model.AddressSet;
 import org.relayplan.verify.Evidence;
 
 /** What there is to say of a report in a sentence each, below its verdict. */
@@ -27,22 +25,10 @@ final class ReportSummary {
     /** Who may relay, in one sentence. */
     private String relay() {
         List<RelayStory.Line> lines = RelayStory.lines(document.surface());
-        List<RelayStory.Line> unknown = RelayStory.of(Certainty.UNKNOWN, lines);
         String headline = RelayStory.headline(lines);
         String sentence = headline.endsWith(":") ? headline.substring(0, headline.length() - 1) + "." : headline;
-        List<AddressRange> sure = ranges(RelayStory.of(Certainty.YES, lines));
-        AddressSet more = AddressSet.of(ranges(unknown)).minus(AddressSet.of(sure));
-        if (sure.isEmpty() || more.isEmpty()) {
-            return sentence;
-        }
-        boolean isRest = AddressSet.ALL.minus(more).equals(AddressSet.of(sure));
-        return sentence + " Perhaps also " + (isRest ? "everybody else" : Clients.count(more.count())) + ".";
-    }
-
-    private static List<AddressRange> ranges(List<RelayStory.Line> lines) {
-        List<AddressRange> ranges = new ArrayList<>();
-        lines.forEach(line -> ranges.addAll(line.access().clients().ranges()));
-        return ranges;
+        String further = RelayStory.further(lines);
+        return further.isEmpty() ? sentence : sentence + " " + further + ".";
     }
 
     /** Whether every expectation is known to hold. */

@@ -55,12 +55,18 @@ public final class SurfaceText implements Rendered {
         if (unknown.size() < lines.size()) {
             story(page, RelayStory.of(Certainty.YES, lines));
             if (!unknown.isEmpty()) {
-                page.begin(0, 0)
-                        .add(Ink.STRONG, "Perhaps also " + RelayStory.number(unknown) + ":")
-                        .end();
+                page.begin(0, 0).add(Ink.STRONG, further(lines)).end();
             }
         }
         story(page, unknown);
+    }
+
+    private static String further(List<RelayStory.Line> lines) {
+        String further = RelayStory.further(lines);
+        if (further.isEmpty()) {
+            return "Perhaps some of them in more places, and surely nobody else:";
+        }
+        return further + (RelayStory.hasFurtherPlaces(lines) ? ", and some of those above in more places:" : ":");
     }
 
     private void story(TextPage page, List<RelayStory.Line> lines) throws IOException {

@@ -10,13 +10,14 @@ import org.relayplan.source.Place;
 
 /**
  * A line of a list of addresses: an address or a range in any form that a connector takes. Of several columns
- * (separated by comma, semicolon or tab; in quotation marks or not) the first counts. Blank lines, what follows a
- * {@code #}, and the title of a first column are passed over.
+ * (separated by comma, semicolon or tab; in quotation marks or not) the first counts; an address in a further one is a
+ * fault unless the list's first line gives that column a title, or it would be lost without a word. Blank lines, what
+ * follows a {@code #}, and the line of titles are passed over.
  */
 final class AddressLine {
 
-    /** So many characters of a line are looked at; no first column is longer. */
-    static final int LONGEST = 1_000;
+    /** So many characters of a line are looked at; what lists say of an address is shorter. */
+    static final int LONGEST = 10_000;
 
     private static final List<String> TITLES = List.of(
             "address",
@@ -40,6 +41,7 @@ final class AddressLine {
     private final String file;
     private final Faults faults;
     private boolean isFirst = true;
+    private int titles;
 
     AddressLine(String file, Faults faults) {
         this.file = file;
@@ -48,23 +50,19 @@ final class AddressLine {
 
     /** What the line says; empty if that is nothing, or a fault was added. */
     Optional<RemoteRange> read(String line, int number) {
-        int from = 0;
-        while (from < line.length() && isBlank(line.charAt(from))) {
-            from++;
-        }
-        if (from == line.length() || line.charAt(from) == '#') {
+        List<ListColumn> columns = ListColumn.of(line);
+        if (columns.isEmpty()) {
             return Optional.empty();
         }
-        boolean quoted = line.charAt(from) == '"';
-        from += quoted ? 1 : 0;
-        int to = end(line, from, quoted);
-        String text = line.substring(from, to);
+        ListColumn first = columns.get(0);
+        String text = first.text();
         boolean mayBeTitle = isFirst;
         isFirst = false;
         if (mayBeTitle && TITLES.contains(text.toLowerCase(Locale.ROOT))) {
+            titles = columns.size();
             return Optional.empty();
         }
-        Place place = new Place(file, number, from + 1, number, to + 1, "");
+        further(columns, number);
         try {
             if (text.isEmpty()) {
                 throw new InvalidText("the first column is empty; an address such as 192.168.5.10 is expected there");
@@ -74,24 +72,25 @@ final class AddressLine {
             }
             return Optional.of(RangeText.read(text));
         } catch (InvalidText e) {
-            faults.add(place, text.isEmpty() ? Sentence.of(e) : Sentence.about(text, e));
+            faults.add(place(first, number), text.isEmpty() ? Sentence.of(e) : Sentence.about(text, e));
             return Optional.empty();
         }
     }
 
-    /** The end of the first column, without the blanks before its separator. */
-    private static int end(String line, int from, boolean quoted) {
-        int to = from;
-        while (to < line.length() && (quoted ? line.charAt(to) != '"' : ",;\t#".indexOf(line.charAt(to)) < 0)) {
-            to++;
+    /** A fault of the first address behind the first column that has no title. */
+    private void further(List<ListColumn> columns, int number) {
+        for (ListColumn column : columns.subList(Math.min(columns.size(), Math.max(1, titles)), columns.size())) {
+            boolean isWhole = column.to() < LONGEST;
+            if (isWhole && column.isAddress()) {
+                InvalidText why = new InvalidText("one address a line; a column behind it may hold others only where"
+                        + " the first line of the list names both, such as address,gateway");
+                faults.add(place(column, number), Sentence.about(column.text(), why));
+                return;
+            }
         }
-        while (to > from && isBlank(line.charAt(to - 1))) {
-            to--;
-        }
-        return to;
     }
 
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '\u00A0';
+    private Place place(ListColumn column, int number) {
+        return new Place(file, number, column.from() + 1, number, column.to() + 1, "");
     }
 }

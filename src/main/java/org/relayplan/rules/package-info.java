@@ -6,10 +6,10 @@
  * <ul>
  *   <li>R01 open-relay, critical.
  *   <li>R02 open-relay, critical.
- *   <li>R03 open-relay, critical.
- *   <li>R04 relay-on-default-connector, critical.
+ *   <li>R03 open-relay, critical; also externally-secured-relay.
+ *   <li>R04 relay-on-default-connector, critical; also rights-unknown.
  *   <li>R05 relay-on-default-connector, critical.
- *   <li>R06 wildcard-accepted-domain, critical.
+ *   <li>R06 wildcard-accepted-domain, critical; also accepted-domains-unstated.
  *   <li>R07 relay-for-any-account, high; whether Everyone includes anonymous clients: rights-unknown.
  *   <li>R08 open-relay, critical.
  *   <li>R09 exchange-servers-in-relay-range, high.
@@ -22,7 +22,7 @@
  *   <li>R16 both-relay-methods, high.
  *   <li>R17 externally-secured-relay, high or medium.
  *   <li>R18 relay-right-on-disabled-connector, low.
- *   <li>R19 relay-in-hub-transport, critical or medium.
+ *   <li>R19 relay-in-hub-transport, critical or medium; also transport-role-port-conflict.
  *   <li>R20 exchange-servers-in-relay-range, high.
  *   <li>R21 partial-range-overlap, high.
  *   <li>R22 duplicate-scope, high.
@@ -58,7 +58,7 @@
  *   <li>R51 default-fqdn-changed, high; a foreign name beside ExchangeServer is R50.
  *   <li>R52 none: no model says what names certificates bear; a malformed name doesn't load.
  *   <li>R53 internet-tls-required, medium.
- *   <li>R54 auth-mechanism-combination, high; mechanisms that don't go with None don't load.
+ *   <li>R54 auth-mechanism-combination, high; also relay-not-permitted; mechanisms that don't go with None don't load.
  *   <li>R55 anonymous-tls-suppressed, high; UseDowngradedExchangeServerAuth is listed as not examined.
  *   <li>R56 cloud-headers-trusted, critical for NO-TLS, else high.
  *   <li>R57 auth-mechanism-combination, not examined: TLSReceiveDomainSecureList is in no model.

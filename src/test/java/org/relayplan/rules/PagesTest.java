@@ -87,6 +87,20 @@ class PagesTest {
                         + " `code`, fenced blocks and [links](…). Next step: write these lines that way:");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ids")
+    void a_page_refers_to_nothing_that_its_reader_cannot_look_up(String id) {
+        List<String> strange = RulePage.of(id)
+                .text()
+                .lines()
+                .filter(line -> line.matches(".*\\bR\\d+\\b.*"))
+                .toList();
+        Lesson.teach(
+                strange,
+                "The numbers of risks stand in the package's comment, which only developers have. Next step: take them"
+                        + " out of these lines, or say what they mean:");
+    }
+
     @Tag("whole-catalogue")
     @ParameterizedTest(name = "{0}")
     @MethodSource("ids")

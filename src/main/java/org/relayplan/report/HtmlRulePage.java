@@ -90,23 +90,11 @@ final class HtmlRulePage {
     }
 
     private void inline(String line) throws IOException {
-        int at = 0;
-        while (at < line.length()) {
-            int code = line.indexOf('`', at);
-            int codeEnd = code < 0 ? -1 : line.indexOf('`', code + 1);
-            int link = line.indexOf('[', at);
-            int middle = link < 0 ? -1 : line.indexOf("](", link);
-            int linkEnd = middle < 0 ? -1 : line.indexOf(')', middle);
-            if (codeEnd >= 0 && (linkEnd < 0 || code < link)) {
-                page.text(line.substring(at, code)).element("code", line.substring(code + 1, codeEnd));
-                at = codeEnd + 1;
-            } else if (linkEnd >= 0) {
-                page.text(line.substring(at, link));
-                link(line.substring(link + 1, middle), line.substring(middle + 2, linkEnd));
-                at = linkEnd + 1;
-            } else {
-                page.text(line.substring(at));
-                at = line.length();
+        for (PageSpan span : PageSpan.of(line)) {
+            switch (span.kind()) {
+                case TEXT -> page.text(span.text());
+                case CODE -> page.element("code", span.text());
+                case LINK -> link(span.text(), span.target());
             }
         }
     }

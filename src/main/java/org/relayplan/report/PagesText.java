@@ -52,23 +52,11 @@ public final class PagesText implements Rendered {
 
     /** Code keeps its marks, for it may begin or end with a blank; of a link both parts are told. */
     private static void inline(TextPage page, String line) {
-        int at = 0;
-        while (at < line.length()) {
-            int code = line.indexOf('`', at);
-            int codeEnd = code < 0 ? -1 : line.indexOf('`', code + 1);
-            int link = line.indexOf('[', at);
-            int middle = link < 0 ? -1 : line.indexOf("](", link);
-            int linkEnd = middle < 0 ? -1 : line.indexOf(')', middle);
-            if (codeEnd >= 0 && (linkEnd < 0 || code < link)) {
-                page.add(line.substring(at, code)).add(Ink.STRONG, line.substring(code, codeEnd + 1));
-                at = codeEnd + 1;
-            } else if (linkEnd >= 0) {
-                page.add(line.substring(at, link)).add(line.substring(link + 1, middle));
-                page.add(" (" + line.substring(middle + 2, linkEnd) + ")");
-                at = linkEnd + 1;
-            } else {
-                page.add(line.substring(at));
-                at = line.length();
+        for (PageSpan span : PageSpan.of(line)) {
+            switch (span.kind()) {
+                case TEXT -> page.add(span.text());
+                case CODE -> page.add(Ink.STRONG, "`" + span.text() + "`");
+                case LINK -> page.add(span.text()).add(" (" + span.target() + ")");
             }
         }
     }

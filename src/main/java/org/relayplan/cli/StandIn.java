@@ -86,13 +86,7 @@ record StandIn(Address address, Connector connector, Model model, Model changed,
         for (Connector each : model.connectors()) {
             connectors.add(each.identity().equals(connector.identity()) ? with(range, each) : each);
         }
-        return new Model(
-                model.organization(),
-                model.servers(),
-                connectors,
-                model.expectations(),
-                model.vantages(),
-                model.suppress());
+        return model.withConnectors(connectors);
     }
 
     private static Connector with(RemoteRange range, Connector connector) {

@@ -29,13 +29,7 @@ public final class LeanModel {
         for (Connector connector : model.connectors()) {
             connectors.add(which.test(connector) ? lean(connector, model) : connector);
         }
-        return new Model(
-                model.organization(),
-                model.servers(),
-                connectors,
-                model.expectations(),
-                model.vantages(),
-                model.suppress());
+        return model.withConnectors(connectors);
     }
 
     private static Connector lean(Connector connector, Model model) {

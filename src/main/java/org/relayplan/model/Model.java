@@ -51,4 +51,9 @@ public record Model(
         }
         return found;
     }
+
+    /** The same with other connectors. */
+    public Model withConnectors(List<Connector> others) {
+        return new Model(organization, servers, others, expectations, vantages, suppress);
+    }
 }

@@ -31,13 +31,7 @@ public final class Application {
      * @throws IllegalArgumentException if the step creates a connector that exists, or changes one that doesn't
      */
     public static Model of(Model model, Step step) {
-        return new Model(
-                model.organization(),
-                model.servers(),
-                of(model, model.connectors(), step),
-                model.expectations(),
-                model.vantages(),
-                model.suppress());
+        return model.withConnectors(of(model, model.connectors(), step));
     }
 
     private static List<Connector> of(Model model, List<Connector> connectors, Step step) {

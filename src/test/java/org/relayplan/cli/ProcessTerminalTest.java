@@ -89,8 +89,7 @@ class ProcessTerminalTest {
     @Test
     void long_work_is_told_on_a_terminal_and_leaves_no_trace(@TempDir Path folder) throws Exception {
         Requires.terminal();
-        Path pipe = folder.resolve("pipe");
-        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Path pipe = pipe(folder);
         Process process = new ProcessBuilder(
                         "script", "-qec", command("check - --only open-relay < " + pipe), "/dev/null")
                 .directory(Repository.root().toFile())
@@ -114,8 +113,7 @@ class ProcessTerminalTest {
     @Test
     void the_line_is_gone_before_anything_goes_into_a_pipe(@TempDir Path folder) throws Exception {
         Requires.terminal();
-        Path pipe = folder.resolve("pipe");
-        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Path pipe = pipe(folder);
         Process process = new ProcessBuilder(
                         "script",
                         "-qec",
@@ -136,8 +134,7 @@ class ProcessTerminalTest {
 
     @Test
     void long_work_says_nothing_into_a_file(@TempDir Path folder) throws Exception {
-        Path pipe = folder.resolve("pipe");
-        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Path pipe = pipe(folder);
         Process process = new ProcessBuilder("bash", "-c", command("check - --only open-relay < " + pipe + " 2>&1"))
                 .directory(Repository.root().toFile())
                 .start();
@@ -156,6 +153,12 @@ class ProcessTerminalTest {
         List<String> lines = out.lines().toList();
         assertEquals("relayplan: Standard output can't be written: No space left on device.", lines.get(0));
         assertEquals(List.of("status 4", "status 0"), lines.subList(1, lines.size()));
+    }
+
+    private static Path pipe(Path folder) throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        return pipe;
     }
 
     /** Reads until that was seen, or nothing more comes. */

@@ -68,6 +68,8 @@ final class TypedShell {
                 completion = home.resolve(".config/fish/completions/relayplan.fish");
                 Files.createDirectories(completion.getParent());
                 Files.writeString(completion, script);
+                // Without this folder it reads all manual pages at its first start, in a process that outlives it.
+                Files.createDirectories(home.resolve(".local/fish/generated_completions"));
                 start = program + " -i";
             }
             default -> throw new IllegalArgumentException(shell);

@@ -15,8 +15,8 @@ import org.relayplan.source.Place;
 
 /**
  * The characters of a document, decoded strictly: each sequence of bytes that is no character becomes a fault at its
- * place and is read as U+FFFD. A byte order mark is no character. What must not be read at all (too large, an archive,
- * nothing but broken bytes) ends the text early, with a fault.
+ * place and is read as U+FFFD. Byte order marks in front are no characters. What must not be read at all (too large, an
+ * archive, nothing but broken bytes) ends the text early, with a fault.
  */
 final class DecodedText extends Reader {
 
@@ -133,7 +133,11 @@ final class DecodedText extends Reader {
             fill();
         }
         encoding = Encoding.of(buffer, in.limit());
-        in.position(encoding.mark);
+        while (encoding.skipMark(in)) {
+            while (in.remaining() < Encoding.LONGEST_MARK && !allRead) {
+                fill();
+            }
+        }
         decoder = encoding.charset()
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

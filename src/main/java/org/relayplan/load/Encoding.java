@@ -1,5 +1,6 @@
 package org.relayplan.load;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -8,24 +9,26 @@ import java.nio.charset.StandardCharsets;
  * that UTF-16 puts between ASCII letters (a JSON document begins with one).
  */
 enum Encoding {
-    UTF_8(0, ""),
-    UTF_8_MARKED(3, ""),
-    UTF_16LE(0, ""),
-    UTF_16LE_MARKED(2, ""),
-    UTF_16BE(0, ""),
-    UTF_16BE_MARKED(2, ""),
-    UTF_32(0, "The file is written as UTF-32; save it as UTF-8."),
-    ZIP(0, "This is a ZIP archive (or an Office document), no text; unpack it or export it as text first."),
-    GZIP(0, "This is a gzip archive, no text; unpack it first.");
+    UTF_8(false, ""),
+    UTF_8_MARKED(true, ""),
+    UTF_16LE(false, ""),
+    UTF_16LE_MARKED(true, ""),
+    UTF_16BE(false, ""),
+    UTF_16BE_MARKED(true, ""),
+    UTF_32(false, "The file is written as UTF-32; save it as UTF-8."),
+    ZIP(false, "This is a ZIP archive (or an Office document), no text; unpack it or export it as text first."),
+    GZIP(false, "This is a gzip archive, no text; unpack it first.");
 
-    /** How many bytes the byte order mark takes. */
-    final int mark;
+    /** The most bytes that a byte order mark takes. */
+    static final int LONGEST_MARK = 3;
+
+    private final boolean isMarked;
 
     /** Why documents written like this are not read; empty if they are. */
     final String refusal;
 
-    Encoding(int mark, String refusal) {
-        this.mark = mark;
+    Encoding(boolean isMarked, String refusal) {
+        this.isMarked = isMarked;
         this.refusal = refusal;
     }
 
@@ -35,6 +38,23 @@ enum Encoding {
             case UTF_16BE, UTF_16BE_MARKED -> StandardCharsets.UTF_16BE;
             default -> StandardCharsets.UTF_8;
         };
+    }
+
+    /**
+     * Moves behind a byte order mark, if there is one. A document that begins with one may have more of them: programs
+     * that don't know a mark keep it as a character and put theirs before it.
+     *
+     * @param bytes the document from here on, {@link #LONGEST_MARK} bytes of it or all there are
+     * @return whether there was one
+     */
+    boolean skipMark(ByteBuffer bytes) {
+        ByteBuffer mark = charset().encode("\uFEFF");
+        int length = mark.remaining();
+        boolean isThere = isMarked
+                && bytes.remaining() >= length
+                && bytes.slice(bytes.position(), length).equals(mark);
+        bytes.position(bytes.position() + (isThere ? length : 0));
+        return isThere;
     }
 
     /** The encoding's name and what is expected of it, as a fault says it. */

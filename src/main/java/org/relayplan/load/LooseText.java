@@ -61,14 +61,21 @@ public record LooseText(SourceFile file, List<String> lines, boolean isCut) {
     }
 
     private static String decoded(byte[] bytes, Encoding encoding) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (encoding.skipMark(rest)) {
+            // Some programs put a further one before it.
+            continue;
+        }
         if (encoding.charset() != StandardCharsets.UTF_8) {
-            return new String(bytes, encoding.mark, bytes.length - encoding.mark, encoding.charset());
+            return encoding.charset().decode(rest).toString();
         }
         for (String name : List.of("UTF-8", "windows-31j")) {
             if (Charset.isSupported(name)) {
                 try {
-                    ByteBuffer rest = ByteBuffer.wrap(bytes, encoding.mark, bytes.length - encoding.mark);
-                    return Charset.forName(name).newDecoder().decode(rest).toString();
+                    return Charset.forName(name)
+                            .newDecoder()
+                            .decode(rest.slice())
+                            .toString();
                 } catch (CharacterCodingException e) {
                     // Another one then.
                     continue;

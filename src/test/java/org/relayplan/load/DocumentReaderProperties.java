@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.relayplan.load.PrintedJson.Printed;
 import org.relayplan.source.Fault;
 import org.relayplan.source.Place;
@@ -48,6 +49,16 @@ class DocumentReaderProperties {
         for (Charset utf16 : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             assertEquals(expected, places(read(encoded("\uFEFF" + text, utf16), seed)));
             assertEquals(expected, places(read(encoded(text, utf16), seed)));
+        }
+    }
+
+    @Property(tries = 200)
+    void byte_order_marks_that_programs_put_before_one_another_are_no_characters(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 5) int marks) {
+        PrintedJson printed = new PrintedJson(seed);
+        String text = "\uFEFF".repeat(marks) + printed.text;
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertEquals(places(printed), places(read(encoded(text, charset), seed)));
         }
     }
 

@@ -51,9 +51,11 @@ class LooseTextTest {
                 Charset.forName("windows-31j"))) {
             assertEquals(List.of(text), read(text.getBytes(charset)).lines(), charset.name());
         }
-        assertEquals(
-                List.of(text),
-                read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)).lines());
+        for (String marks : List.of("\uFEFF", "\uFEFF\uFEFF")) {
+            assertEquals(
+                    List.of(text),
+                    read((marks + text).getBytes(StandardCharsets.UTF_8)).lines());
+        }
     }
 
     @Test

@@ -26,6 +26,7 @@ final class Outputs {
     void write(Destination destination, Rendered document) {
         if (destination.file().isEmpty()) {
             write(document);
+            omission(document);
             return;
         }
         console.terminal().doing("writing " + destination.format());
@@ -33,8 +34,16 @@ final class Outputs {
         try (WholeFile file = WholeFile.begin(console.currentFolder().resolve(name))) {
             document.writeTo(file.stream());
             file.keep();
+            omission(document);
         } catch (IOException e) {
             fail(Visible.text(name) + " can't be written: " + WriteFault.reason(e) + ".");
+        }
+    }
+
+    private void omission(Rendered document) {
+        String omission = document.omission();
+        if (!omission.isEmpty()) {
+            tell(Version.NAME + ": " + omission + "\n");
         }
     }
 

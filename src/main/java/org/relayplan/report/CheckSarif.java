@@ -3,6 +3,7 @@ package org.relayplan.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.relayplan.check.Finding;
 import org.relayplan.check.KnownFinding;
 import org.relayplan.check.NotExamined;
 import org.relayplan.source.SourceFile;
@@ -11,12 +12,17 @@ import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * The findings of a check in SARIF 2.1.0 (OASIS), as GitHub code scanning shows it best. Of fingerprints it has only
- * our own: GitHub computes its primaryLocationLineHash itself and warns of any other.
+ * our own: GitHub computes its primaryLocationLineHash itself and warns of any other. A run has no more results than
+ * GitHub takes (SARIF support for code scanning, "results per run"); which, a notification of the run says.
  */
 public final class CheckSarif implements Rendered {
 
+    /** A run with more results is refused as a whole. */
+    static final int MOST = 25_000;
+
     private final CheckDocument document;
     private final SarifPlaces places;
+    private final int most;
 
     /**
      * The document as SARIF.
@@ -34,8 +40,27 @@ public final class CheckSarif implements Rendered {
      * @param revision the revision that they were read from; empty for none
      */
     public CheckSarif(CheckDocument document, String folder, String revision) {
+        this(document, folder, revision, MOST);
+    }
+
+    /** The same with another limit than GitHub's. */
+    CheckSarif(CheckDocument document, String folder, String revision, int most) {
         this.document = document;
         this.places = new SarifPlaces(document, folder, revision);
+        this.most = most;
+    }
+
+    @Override
+    public String omission() {
+        List<Finding> all = document.result().findings();
+        if (all.size() <= most) {
+            return "";
+        }
+        int left = all.size() - most;
+        return "SARIF has the gravest " + Clients.grouped(most) + " of " + Clients.grouped(all.size())
+                + " findings, as many as GitHub code scanning takes in a run; " + Clients.grouped(left)
+                + (left == 1 ? " is" : " are") + " left out, none above "
+                + all.get(most).severity().text() + ". -f json has all of them.";
     }
 
     @Override
@@ -82,7 +107,8 @@ public final class CheckSarif implements Rendered {
         }
         json.writeEndArray();
         json.writeStringProperty("columnKind", "utf16CodeUnits");
-        new SarifResults(document, places).write(json);
+        List<Finding> all = document.result().findings();
+        new SarifResults(document, places).write(json, all.subList(0, Math.min(most, all.size())));
         json.writeEndObject();
     }
 
@@ -91,6 +117,11 @@ public final class CheckSarif implements Rendered {
         json.writeStartObject();
         json.writeBooleanProperty("executionSuccessful", true);
         json.writeArrayPropertyStart("toolExecutionNotifications");
+        if (!omission().isEmpty()) {
+            json.writeStartObject();
+            writeMessage(json, "warning", omission());
+            json.writeEndObject();
+        }
         for (NotExamined missing : document.result().notExamined()) {
             writeNotification(json, missing.rule(), "warning", "Not examined: " + missing.reason());
         }
@@ -104,8 +135,7 @@ public final class CheckSarif implements Rendered {
 
     private void writeNotification(JsonGenerator json, String rule, String level, String text) {
         json.writeStartObject();
-        json.writeStringProperty("level", level);
-        SarifResults.writeText(json, SarifText.plain(text));
+        writeMessage(json, level, text);
         json.writeObjectPropertyStart("associatedRule");
         json.writeStringProperty("id", rule);
         int index = document.yardstick().rules().indexOf(rule);
@@ -114,6 +144,11 @@ public final class CheckSarif implements Rendered {
         }
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private static void writeMessage(JsonGenerator json, String level, String text) {
+        json.writeStringProperty("level", level);
+        SarifResults.writeText(json, SarifText.plain(text));
     }
 
     /** GitHub takes what stands before the last slash for the category, of which a repository shows the newest run. */

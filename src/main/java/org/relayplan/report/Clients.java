@@ -73,6 +73,11 @@ final class Clients {
         return count.bitCount() == 1 ? power : "more than " + power;
     }
 
+    /** {@code 25,000}. */
+    static String grouped(int number) {
+        return grouped(Integer.toString(number));
+    }
+
     private static String grouped(String digits) {
         StringBuilder out = new StringBuilder(digits);
         for (int i = digits.length() - 3; i > 0; i -= 3) {

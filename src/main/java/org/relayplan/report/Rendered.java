@@ -12,4 +12,9 @@ public interface Rendered {
      * @throws IOException what the stream throws
      */
     void writeTo(OutputStream out) throws IOException;
+
+    /** What the format has no room for, in a sentence that whoever writes it is to be told; empty if it tells all. */
+    default String omission() {
+        return "";
+    }
 }

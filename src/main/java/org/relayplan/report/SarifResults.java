@@ -23,9 +23,9 @@ final class SarifResults {
         this.places = places;
     }
 
-    void write(JsonGenerator json) {
+    void write(JsonGenerator json, List<Finding> findings) {
         json.writeArrayPropertyStart("results");
-        for (Finding finding : document.result().findings()) {
+        for (Finding finding : findings) {
             write(json, finding);
         }
         json.writeEndArray();

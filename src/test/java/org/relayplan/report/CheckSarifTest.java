@@ -141,6 +141,36 @@ class CheckSarifTest {
         assertEquals("note", told.get(2).get("level").asString());
     }
 
+    @Test
+    void of_more_results_than_github_takes_the_gravest_are_kept_and_the_others_counted()
+            throws IOException, InvalidText {
+        CheckSarif sarif = new CheckSarif(Documents.full(), "/w", "", 2);
+        String text = text(sarif);
+        assertEquals(List.of(), misfits(text));
+        JsonNode run = JsonMapper.shared().readTree(text).at("/runs/0");
+        assertEquals(
+                List.of("open-relay", "relay-range-wide"),
+                run.get("results")
+                        .valueStream()
+                        .map(result -> result.get("ruleId").asString())
+                        .toList());
+        JsonNode told = run.at("/invocations/0/toolExecutionNotifications");
+        assertEquals(3, told.size());
+        assertEquals("warning", told.get(0).get("level").asString());
+        assertEquals(sarif.omission(), told.get(0).at("/message/text").asString());
+        assertEquals(
+                "SARIF has the gravest 2 of 5 findings, as many as GitHub code scanning takes in a run; 3 are left out,"
+                        + " none above info. -f json has all of them.",
+                sarif.omission());
+    }
+
+    @Test
+    void as_many_results_as_github_takes_are_all_there() throws IOException, InvalidText {
+        CheckSarif sarif = new CheckSarif(Documents.full(), "/w", "", 5);
+        assertEquals("", sarif.omission());
+        assertEquals(text(new CheckSarif(Documents.full(), "/w")), text(sarif));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "fleet/a.json, fleet/a.json",

@@ -42,9 +42,13 @@ final class ClientChatter {
         if (line.length() > 400) {
             return Optional.empty();
         }
-        String lower = line.toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, Trouble> words : WORDS) {
-            if (lower.contains(words.getKey())) {
+        return trouble(line.toLowerCase(Locale.ROOT), WORDS);
+    }
+
+    /** What the first of the words says that occur in the line. */
+    static Optional<Trouble> trouble(String line, List<Map.Entry<String, Trouble>> known) {
+        for (Map.Entry<String, Trouble> words : known) {
+            if (line.contains(words.getKey())) {
                 return Optional.of(words.getValue());
             }
         }

@@ -25,7 +25,7 @@ public record HeardTranscript(TranscriptKind kind, List<HeardSession> sessions, 
         List<HeardSession> sessions = switch (kind) {
             case PROTOCOL_LOG -> ReceiveLog.read(lines);
             case SWAKS -> MarkedLines.swaks(lines);
-            case MARKED -> MarkedLines.plain(lines);
+            case MARKED -> StampedLines.areIn(lines) ? StampedLines.read(lines) : MarkedLines.plain(lines);
             case TELNET -> TypedLines.read(lines, false);
             case OPENSSL -> TypedLines.read(lines, true);
         };

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Tells the form of a transcript by its first lines. */
 final class TranscriptForm {
 
-    private static final int LOOKED_AT = 400;
+    static final int LOOKED_AT = 400;
 
     /** A line of a protocol log: a moment, the connector, the session's number in hexadecimal. */
     private static final Pattern LOGGED =
@@ -32,7 +32,7 @@ final class TranscriptForm {
             if (SWAKS.matcher(line).matches()) {
                 return TranscriptKind.SWAKS;
             }
-            if (SERVER.matcher(line).matches()) {
+            if (SERVER.matcher(line).matches() || StampedLines.is(line)) {
                 return TranscriptKind.MARKED;
             }
         }

@@ -4,7 +4,10 @@ package org.relayplan.session;
 public enum TranscriptKind {
     /** A telnet client's log file, or what stood on the screen. */
     TELNET,
-    /** Lines marked {@code C:} and {@code S:}, or {@code >} and {@code <}. */
+    /**
+     * Lines marked {@code C:} and {@code S:}, or {@code >} and {@code <}; with a moment before it, what {@code verify
+     * -v} prints.
+     */
     MARKED,
     /** What swaks prints. */
     SWAKS,

@@ -1,0 +1,102 @@
+package org.relayplan.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.relayplan.smtp.Trouble;
+
+/**
+ * Transcripts that {@code verify -v} prints: each line has its moment, {@code <} of a server, {@code >} of a client or
+ * {@code *} of what happened, and is indented below words that are no part of a session.
+ */
+final class StampedLines {
+
+    /** Foreign text holds none: verify makes its control characters visible. */
+    private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]{0,20}m");
+
+    private static final Pattern STAMPED = Pattern.compile("( *)\\d\\d:\\d\\d:\\d\\d\\.\\d{3} ([<>*])(?: (.*))?");
+
+    /** What our own client says of a trouble; whichever comes first in the list counts. */
+    private static final List<Map.Entry<String, Trouble>> WORDS = List.of(
+            Map.entry("TLS could not be started", Trouble.TLS_FAILED),
+            Map.entry("text came behind the reply to STARTTLS", Trouble.TLS_FAILED),
+            Map.entry("the server spoke without being asked", Trouble.OUT_OF_TURN),
+            Map.entry("that is no SMTP reply", Trouble.NOT_SMTP),
+            Map.entry("the lines of one reply have different codes", Trouble.NOT_SMTP),
+            Map.entry("the server sent a reply of more than", Trouble.TOO_LONG),
+            Map.entry("the server sent a line of more than", Trouble.TOO_LONG),
+            Map.entry("the connection was refused", Trouble.REFUSED),
+            Map.entry("no connection within", Trouble.TIMED_OUT),
+            Map.entry("did not come within", Trouble.TIMED_OUT),
+            Map.entry("no address is known for", Trouble.UNKNOWN_HOST),
+            Map.entry("it has no such address", Trouble.NO_SUCH_SOURCE),
+            Map.entry("there is no way to", Trouble.UNREACHABLE),
+            Map.entry("no connection to", Trouble.UNREACHABLE),
+            Map.entry("can't connect to", Trouble.UNREACHABLE),
+            Map.entry("doesn't let us forward to", Trouble.FORWARDING_REFUSED),
+            Map.entry("forwarding through", Trouble.VANTAGE_FAILED),
+            Map.entry("the server closed the connection", Trouble.CLOSED),
+            Map.entry("the connection broke", Trouble.RESET));
+
+    private StampedLines() {}
+
+    /** Whether the line is one of these. */
+    static boolean is(String line) {
+        return STAMPED.matcher(bare(line)).matches();
+    }
+
+    private static String bare(String line) {
+        return line.indexOf('\u001B') < 0 ? line : COLOUR.matcher(line).replaceAll("");
+    }
+
+    /** Whether some of the first lines are. */
+    static boolean areIn(List<String> lines) {
+        return lines.stream().limit(TranscriptForm.LOOKED_AT).anyMatch(StampedLines::is);
+    }
+
+    static List<HeardSession> read(List<String> lines) {
+        SessionEar ear = new SessionEar(ReplyTable.load());
+        for (int i = 0; i < lines.size() && ear.count() <= HeardTranscript.MOST_SESSIONS; i++) {
+            Matcher stamped = STAMPED.matcher(bare(lines.get(i)));
+            if (stamped.matches()) {
+                int at = i + 1;
+                List<String> parts = new ArrayList<>(
+                        List.of(Optional.ofNullable(stamped.group(3)).orElse("")));
+                while (i + 1 < lines.size() && goesOn(bare(lines.get(i + 1)), stamped.group(1))) {
+                    i++;
+                    parts.add(bare(lines.get(i)).strip());
+                }
+                hear(ear, at, stamped.group(2).charAt(0), String.join(" ", parts));
+            }
+        }
+        return ear.sessions();
+    }
+
+    /** A terminal's lines are short: what has no room goes on below, indented as it began. */
+    private static boolean goesOn(String line, String indent) {
+        return !indent.isEmpty()
+                && line.startsWith(indent)
+                && line.length() > indent.length()
+                && line.charAt(indent.length()) != ' '
+                && !is(line);
+    }
+
+    private static void hear(SessionEar ear, int line, char side, String text) {
+        switch (side) {
+            case '<' -> ear.server(line, text);
+            case '>' -> ear.client(line, text, false);
+            default -> {
+                if (text.startsWith("connecting to ")) {
+                    ear.connected();
+                } else if (text.startsWith("TLS begins")) {
+                    ear.secured();
+                } else if (!text.endsWith("while closing")) {
+                    ClientChatter.trouble(text, WORDS).ifPresent(trouble -> ear.trouble(line, trouble));
+                }
+            }
+        }
+    }
+}

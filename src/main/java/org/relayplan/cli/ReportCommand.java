@@ -1,7 +1,9 @@
 package org.relayplan.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.relayplan.analysis.Surface;
 import org.relayplan.check.Baseline;
@@ -18,6 +20,7 @@ import org.relayplan.report.ReportHtml;
 import org.relayplan.report.ReportMarkdown;
 import org.relayplan.report.ReportedConnector;
 import org.relayplan.report.ReportedExpectation;
+import org.relayplan.source.Visible;
 import org.relayplan.verify.Evidence;
 import org.relayplan.verify.EvidenceWorth;
 import org.relayplan.verify.Verdict;
@@ -49,7 +52,7 @@ final class ReportCommand implements Command {
                 was examined, and what not.
 
                   --evidence FILE         what verify -f json saw; made for another model, it is
-                                          told as such, and never as proof
+                                          told as such, and never as proof; repeatable
                   --since OLD             what changed since that model, a file or a folder
                   -f, --format FORMAT     html (the default: a page without scripts that loads
                                           nothing), markdown or csv; FORMAT=FILE; repeatable
@@ -74,7 +77,7 @@ final class ReportCommand implements Command {
         Judgement judgement = Judgement.of(options, options.profile, console);
         ModelFiles files = new ModelFiles(console, options);
         Baseline baseline = options.baseline.isEmpty() ? Baseline.NONE : files.baseline(options.baseline);
-        Optional<Evidence> evidence = options.evidence.isEmpty() ? Optional.empty() : files.evidence(options.evidence);
+        List<Evidence> evidence = evidence(files);
         Optional<Difference> difference = Optional.empty();
         Examination examination;
         if (options.since.isEmpty()) {
@@ -96,24 +99,42 @@ final class ReportCommand implements Command {
     }
 
     /** Findings or evidence against this model count; then evidence that leaves something open. */
-    private static int status(Examination examination, Optional<Evidence> evidence) {
-        if (examination.fails()) {
+    private static int status(Examination examination, List<Evidence> evidence) {
+        boolean isOpen = false;
+        boolean isAgainst = false;
+        for (Evidence each : evidence) {
+            boolean isForeign = each.worth(examination.loaded().files()) == EvidenceWorth.FOREIGN;
+            isAgainst |= !isForeign && each.count(Verdict.CONTRADICTED) > 0;
+            isOpen |= isForeign || each.isPartial() || each.count(Verdict.INCONCLUSIVE) > 0;
+        }
+        if (examination.fails() || isAgainst) {
             return Status.FINDINGS;
         }
-        if (evidence.isEmpty()) {
-            return Status.FINE;
+        return isOpen ? Status.FAILED : Status.FINE;
+    }
+
+    /** What was seen, in the order of the options; the same file twice would count its probes twice. */
+    private List<Evidence> evidence(ModelFiles files) throws UsageFault {
+        Map<String, String> names = new HashMap<>();
+        List<Evidence> all = new ArrayList<>();
+        for (String name : options.evidence) {
+            Optional<Evidence> evidence = files.evidence(name);
+            if (evidence.isPresent()) {
+                String other = names.put(evidence.get().file().sha256().orElse(name), name);
+                if (other != null) {
+                    throw new UsageFault(Visible.text(name) + " is the same evidence as " + Visible.text(other)
+                            + "; name it once, lest its probes count twice.");
+                }
+                all.add(evidence.get());
+            }
         }
-        boolean isForeign = evidence.get().worth(examination.loaded().files()) == EvidenceWorth.FOREIGN;
-        if (!isForeign && evidence.get().count(Verdict.CONTRADICTED) > 0) {
-            return Status.FINDINGS;
-        }
-        boolean isOpen = evidence.get().isPartial() || evidence.get().count(Verdict.INCONCLUSIVE) > 0;
-        return isForeign || isOpen ? Status.FAILED : Status.FINE;
+        return all;
     }
 
     private void requireOneStandardInput() throws UsageFault {
         List<String> read = new ArrayList<>(options.operands);
-        read.addAll(List.of(options.since, options.evidence, options.baseline));
+        read.addAll(options.evidence);
+        read.addAll(List.of(options.since, options.baseline));
         if (read.indexOf("-") != read.lastIndexOf("-")) {
             throw new UsageFault("Standard input can be read once only; name a file for the other.");
         }
@@ -128,7 +149,7 @@ final class ReportCommand implements Command {
     }
 
     private static ReportDocument document(
-            Examination examination, Optional<Evidence> evidence, Optional<DiffDocument> since, ModelFiles files) {
+            Examination examination, List<Evidence> evidence, Optional<DiffDocument> since, ModelFiles files) {
         LoadedModel loaded = examination.loaded();
         List<PassedOver> passedOver = new ArrayList<>();
         for (Skipped skipped : files.skipped()) {

@@ -17,8 +17,12 @@ final class ReportOptions extends JudgingOptions {
     @Parameter(names = "--since", placeholder = "OLD", description = "what changed since that model")
     String since = "";
 
-    @Parameter(names = "--evidence", placeholder = "FILE", description = "what an earlier verify saw, as json")
-    String evidence = "";
+    @Parameter(
+            names = "--evidence",
+            placeholder = "FILE",
+            description = "what an earlier verify saw, as json",
+            splitter = Undivided.class)
+    List<String> evidence = new ArrayList<>();
 
     @Parameter(names = "--profile", placeholder = "PROFILE", description = "judge by another guide as well")
     String profile = "";

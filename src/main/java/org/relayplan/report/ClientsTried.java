@@ -17,6 +17,7 @@ import org.relayplan.model.Binding;
 import org.relayplan.model.InvalidText;
 import org.relayplan.model.Model;
 import org.relayplan.model.Vantage;
+import org.relayplan.verify.Evidence;
 import org.relayplan.verify.EvidenceWorth;
 import org.relayplan.verify.ProbeRecord;
 import org.relayplan.verify.Verdict;
@@ -43,8 +44,13 @@ final class ClientsTried {
 
     ClientsTried(ReportDocument document) {
         model = document.model();
-        isAny = document.evidence().isPresent()
-                && document.evidence().get().worth(document.inputs()) == EvidenceWorth.PROOF;
+        List<Evidence> proof = new ArrayList<>();
+        for (Evidence evidence : document.evidence()) {
+            if (evidence.worth(document.inputs()) == EvidenceWorth.PROOF) {
+                proof.add(evidence);
+            }
+        }
+        isAny = !proof.isEmpty();
         if (!isAny) {
             return;
         }
@@ -56,7 +62,7 @@ final class ClientsTried {
                 }
             }
         }
-        document.evidence().get().probes().forEach(this::add);
+        proof.forEach(evidence -> evidence.probes().forEach(this::add));
     }
 
     private void add(ProbeRecord probe) {

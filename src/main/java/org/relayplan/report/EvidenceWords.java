@@ -2,6 +2,7 @@ package org.relayplan.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.relayplan.source.SourceFile;
 import org.relayplan.verify.Evidence;
 import org.relayplan.verify.EvidenceWorth;
 import org.relayplan.verify.ProbeRecord;
@@ -21,17 +22,40 @@ final class EvidenceWords {
         };
     }
 
-    /** In sentences. */
-    static String sentence(Evidence evidence, EvidenceWorth worth) {
+    /** In sentences, of all there is: first what is proof, last what was made for other models. */
+    static String sentence(List<Evidence> evidence, List<SourceFile> model) {
+        List<String> sentences = new ArrayList<>();
+        for (EvidenceWorth worth : EvidenceWorth.values()) {
+            List<Evidence> same = new ArrayList<>();
+            for (Evidence each : evidence) {
+                if (each.worth(model) == worth) {
+                    same.add(each);
+                }
+            }
+            if (!same.isEmpty()) {
+                sentences.add(sentence(same, worth));
+            }
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** In sentences, of evidence of that worth, one or more. */
+    static String sentence(List<Evidence> evidence, EvidenceWorth worth) {
         String counts = counts(evidence);
         return switch (worth) {
             case FOREIGN ->
-                "The evidence was made for another model, whose documents have other SHA-256: it proves nothing here."
-                        + " It says of that model: " + counts;
+                evidence.size() == 1
+                        ? "The evidence was made for another model, whose documents have other SHA-256: it proves"
+                                + " nothing here. It says of that model: " + counts
+                        : "Evidence in " + evidence.size() + " files was made for other models, whose documents have"
+                                + " other SHA-256: it proves nothing here. It says of those models: " + counts;
             case PRACTICE ->
                 "The servers were simulated from this very model, and agree with it by construction. " + counts;
             case PROOF ->
-                (provesAll(evidence) ? "Where they were tried, the servers did what this model says. " : "") + counts;
+                (evidence.stream().allMatch(EvidenceWords::provesAll)
+                                ? "Where they were tried, the servers did what this model says. "
+                                : "")
+                        + counts;
         };
     }
 
@@ -54,16 +78,30 @@ final class EvidenceWords {
         return parts.isEmpty() ? "unknown" : String.join(" ", parts);
     }
 
-    private static String counts(Evidence evidence) {
+    private static String counts(List<Evidence> evidence) {
         List<String> parts = new ArrayList<>();
         for (Verdict verdict : List.of(Verdict.CONTRADICTED, Verdict.INCONCLUSIVE, Verdict.CONFIRMED)) {
-            int count = evidence.count(verdict);
+            int count = 0;
+            for (Evidence each : evidence) {
+                count += each.count(verdict);
+            }
             if (count > 0) {
                 parts.add(count + " " + verdict.text());
             }
         }
-        String all = ReportWords.count(evidence.probes().size(), "probe")
-                + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
-        return all + "." + (evidence.isPartial() ? " It was broken off, and more would have been tried." : "");
+        int probes = 0;
+        int partial = 0;
+        for (Evidence each : evidence) {
+            probes += each.probes().size();
+            partial += each.isPartial() ? 1 : 0;
+        }
+        String all =
+                ReportWords.count(probes, "probe") + (evidence.size() == 1 ? "" : " in " + evidence.size() + " files")
+                        + (parts.isEmpty() ? "" : ": " + String.join(", ", parts)) + ".";
+        if (partial == 0) {
+            return all;
+        }
+        String which = evidence.size() == 1 ? "It was" : partial == 1 ? "One was" : partial + " were";
+        return all + " " + which + " broken off, and more would have been tried.";
     }
 }

@@ -3,6 +3,7 @@ package org.relayplan.report;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.relayplan.source.SourceFile;
 import org.relayplan.verify.Evidence;
 import org.relayplan.verify.EvidenceWorth;
@@ -29,11 +30,24 @@ final class HtmlEvidence {
             page.close();
             return;
         }
-        Evidence evidence = document.evidence().get();
+        for (Evidence evidence : document.evidence()) {
+            if (isOneOfSeveral()) {
+                page.element("h3", evidence.file().file());
+            }
+            write(evidence);
+        }
+        page.close();
+    }
+
+    private boolean isOneOfSeveral() {
+        return document.evidence().size() > 1;
+    }
+
+    private void write(Evidence evidence) throws IOException {
         EvidenceWorth worth = evidence.worth(document.inputs());
         page.open("p", "class", "worth");
         HtmlWords.mark(page, EvidenceWords.worth(worth), mood(evidence, worth));
-        page.text(" " + EvidenceWords.sentence(evidence, worth)).close();
+        page.text(" " + EvidenceWords.sentence(List.of(evidence), worth)).close();
         page.open("dl");
         item(
                 "File",
@@ -49,12 +63,11 @@ final class HtmlEvidence {
         for (EvidenceMeeting meeting : EvidenceMeeting.of(evidence)) {
             meeting(meeting, worth);
         }
-        page.close();
     }
 
     /** What was tried from a place, with the servers at which all of it came to the same. */
     private void meeting(EvidenceMeeting meeting, EvidenceWorth worth) throws IOException {
-        page.element("h3", "From " + meeting.vantage());
+        page.element(isOneOfSeveral() ? "h4" : "h3", "From " + meeting.vantage());
         page.open("dl");
         if (!meeting.clients().isEmpty()) {
             item("Seen as", String.join(", ", meeting.clients()));

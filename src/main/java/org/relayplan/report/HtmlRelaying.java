@@ -48,14 +48,14 @@ final class HtmlRelaying {
     private void owned(List<RelayRow> rows) throws IOException {
         ClientsTried tried = new ClientsTried(document);
         List<String> titles = new ArrayList<>(List.of("Clients", "May relay", "Through", "Where", "Owner"));
-        if (document.evidence().isPresent()) {
+        if (!document.evidence().isEmpty()) {
             titles.add("Tried at the servers");
         }
         HtmlTable table = new HtmlTable(page, RELAYING, titles.toArray(new String[0]));
         for (RelayRow row : rows) {
             begin(table, row.access(), row.gates());
             table.cell(owner(row.answerable()));
-            if (document.evidence().isPresent()) {
+            if (!document.evidence().isEmpty()) {
                 table.cell(tried.words(row.access().clients(), row.gates()));
             }
             table.endRow();

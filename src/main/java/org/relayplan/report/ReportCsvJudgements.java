@@ -32,8 +32,7 @@ final class ReportCsvJudgements {
             }
         }
         expectations();
-        if (document.evidence().isPresent()) {
-            Evidence evidence = document.evidence().get();
+        for (Evidence evidence : document.evidence()) {
             EvidenceWorth worth = evidence.worth(document.inputs());
             for (ProbeRecord probe : evidence.probes()) {
                 rows.add(row(probe, evidence, worth));

@@ -11,6 +11,7 @@ import org.relayplan.diff.Way;
 import org.relayplan.report.ReportColumn.Row;
 import org.relayplan.source.ImportAccount;
 import org.relayplan.source.SourceFile;
+import org.relayplan.verify.Evidence;
 
 /** The rows of what changed since an older model, of what was examined, and of what wasn't. */
 final class ReportCsvSources {
@@ -32,8 +33,8 @@ final class ReportCsvSources {
         if (document.since().isPresent()) {
             documents("older document", document.since().get().before().files());
         }
-        if (document.evidence().isPresent()) {
-            documents("evidence", List.of(document.evidence().get().file()));
+        for (Evidence evidence : document.evidence()) {
+            documents("evidence", List.of(evidence.file()));
         }
         rows.add(new Row("extent")
                 .with(

@@ -25,7 +25,7 @@ import org.relayplan.verify.Evidence;
  * @param expectations what must hold, in the model's order, and whether it does
  * @param account what became of exports among the documents; empty if there were none
  * @param passedOver what lay beside the documents and was not read
- * @param evidence what an earlier verify saw, if it was given; for this model or for another
+ * @param evidence what earlier runs of verify saw, as they were given; each for this model or for another
  * @param since what changed since an older model, if one was named
  */
 public record ReportDocument(
@@ -37,7 +37,7 @@ public record ReportDocument(
         List<ReportedExpectation> expectations,
         ImportAccount account,
         List<PassedOver> passedOver,
-        Optional<Evidence> evidence,
+        List<Evidence> evidence,
         Optional<DiffDocument> since) {
 
     /** Keeps its own copies. */
@@ -45,6 +45,7 @@ public record ReportDocument(
         connectors = List.copyOf(connectors);
         expectations = List.copyOf(expectations);
         passedOver = List.copyOf(passedOver);
+        evidence = List.copyOf(evidence);
     }
 
     /** Ids of the rules that anybody has who asks for nothing else, and that didn't run. */

@@ -27,10 +27,18 @@ final class ReportMarkdownEvidence {
                     + " servers were seen to do.");
             return;
         }
-        Evidence evidence = document.evidence().get();
+        for (Evidence evidence : document.evidence()) {
+            if (document.evidence().size() > 1) {
+                page.heading(3, MarkdownCode.span(evidence.file().file()));
+            }
+            write(evidence);
+        }
+    }
+
+    private void write(Evidence evidence) throws IOException {
         EvidenceWorth worth = evidence.worth(document.inputs());
         page.paragraph("**" + DiffWords.sentence(EvidenceWords.worth(worth)) + ".** "
-                + EvidenceWords.sentence(evidence, worth));
+                + EvidenceWords.sentence(List.of(evidence), worth));
         List<String> items = new ArrayList<>();
         items.add("File " + named(evidence.file()));
         items.add("Made from " + MarkdownCode.span(evidence.startedAt().toString()) + " to "

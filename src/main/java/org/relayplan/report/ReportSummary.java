@@ -2,9 +2,7 @@ package org.relayplan.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.relayplan.analysis.Certainty;
-import org.relayplan.verify.Evidence;
 
 /** What there is to say of a report in a sentence each, below its verdict. */
 final class ReportSummary {
@@ -67,10 +65,9 @@ final class ReportSummary {
 
     /** What was tried at the servers, in a sentence or two. */
     private String evidence() {
-        Optional<Evidence> evidence = document.evidence();
-        return evidence.isEmpty()
+        return document.evidence().isEmpty()
                 ? "Nothing was tried at the servers: this is what the model says."
-                : EvidenceWords.sentence(evidence.get(), evidence.get().worth(document.inputs()));
+                : EvidenceWords.sentence(document.evidence(), document.inputs());
     }
 
     /** How much of it rests on what nobody has seen, in one sentence; empty if nothing does. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.relayplan.check.CheckResult;
 import org.relayplan.check.Finding;
 import org.relayplan.check.Severity;
-import org.relayplan.verify.Evidence;
 import org.relayplan.verify.EvidenceWorth;
 import org.relayplan.verify.Verdict;
 
@@ -50,17 +49,15 @@ final class ReportVerdict {
     }
 
     private boolean isContradicted() {
-        Optional<Evidence> evidence = document.evidence();
-        return evidence.isPresent()
-                && evidence.get().worth(document.inputs()) != EvidenceWorth.FOREIGN
-                && evidence.get().count(Verdict.CONTRADICTED) > 0;
+        return document.evidence().stream()
+                .anyMatch(evidence -> evidence.worth(document.inputs()) != EvidenceWorth.FOREIGN
+                        && evidence.count(Verdict.CONTRADICTED) > 0);
     }
 
     private boolean isUnproved() {
-        Optional<Evidence> evidence = document.evidence();
-        return evidence.isPresent()
-                && (evidence.get().worth(document.inputs()) == EvidenceWorth.FOREIGN
-                        || !EvidenceWords.provesAll(evidence.get()));
+        return document.evidence().stream()
+                .anyMatch(evidence -> evidence.worth(document.inputs()) == EvidenceWorth.FOREIGN
+                        || !EvidenceWords.provesAll(evidence));
     }
 
     /** What a pass leaves out, each as the end of a sentence. */

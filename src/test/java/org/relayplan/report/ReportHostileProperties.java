@@ -125,7 +125,7 @@ class ReportHostileProperties {
                 new ImportAccount(
                         List.of(new ImportAccount.Entry(ImportAccount.Heading.UNKNOWN, Place.document(name), name))),
                 List.of(new PassedOver(name, name)),
-                Optional.of(evidence),
+                List.of(evidence, evidence),
                 Optional.of(since));
     }
 

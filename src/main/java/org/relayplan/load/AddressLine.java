@@ -62,7 +62,7 @@ final class AddressLine {
             titles = columns.size();
             return Optional.empty();
         }
-        further(columns, number);
+        further(line.length() < LONGEST ? columns : columns.subList(0, columns.size() - 1), number);
         try {
             if (text.isEmpty()) {
                 throw new InvalidText("the first column is empty; an address such as 192.168.5.10 is expected there");
@@ -77,11 +77,14 @@ final class AddressLine {
         }
     }
 
-    /** A fault of the first address behind the first column that has no title. */
+    /**
+     * A fault of the first address behind the first column that has no title.
+     *
+     * @param columns all that are whole; of a line that was cut the last is not
+     */
     private void further(List<ListColumn> columns, int number) {
         for (ListColumn column : columns.subList(Math.min(columns.size(), Math.max(1, titles)), columns.size())) {
-            boolean isWhole = column.to() < LONGEST;
-            if (isWhole && column.isAddress()) {
+            if (column.isAddress()) {
                 InvalidText why = new InvalidText("one address a line; a column behind it may hold others only where"
                         + " the first line of the list names both, such as address,gateway");
                 faults.add(place(column, number), Sentence.about(column.text(), why));

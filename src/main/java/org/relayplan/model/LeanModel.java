@@ -2,7 +2,9 @@ package org.relayplan.model;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,14 @@ public final class LeanModel {
     private static final Set<Parameter> ALWAYS =
             EnumSet.of(Parameter.NAME, Parameter.BINDINGS, Parameter.REMOTE_IP_RANGES, Parameter.TRANSPORT_ROLE);
 
-    private LeanModel() {}
+    private final Model model;
+
+    /** What New leaves, by the server's name: looked up for every setting of every connector. */
+    private final Map<String, Map<Parameter, SettingValue>> standard = new HashMap<>();
+
+    private LeanModel(Model model) {
+        this.model = model;
+    }
 
     /**
      * The model without what needs no mention.
@@ -25,19 +34,23 @@ public final class LeanModel {
      * @param which the connectors it is about; the others stay as they are
      */
     public static Model of(Model model, Predicate<Connector> which) {
+        LeanModel lean = new LeanModel(model);
         List<Connector> connectors = new ArrayList<>(model.connectors().size());
         for (Connector connector : model.connectors()) {
-            connectors.add(which.test(connector) ? lean(connector, model) : connector);
+            connectors.add(which.test(connector) ? lean.connector(connector) : connector);
         }
         return model.withConnectors(connectors);
     }
 
-    private static Connector lean(Connector connector, Model model) {
+    private Connector connector(Connector connector) {
         Server server = model.server(connector.server()).orElseThrow();
         Optional<Connector> stock = stock(connector, server);
+        Map<Parameter, SettingValue> usual = standard.computeIfAbsent(server.name(), name -> Settings.standard(server));
         Set<Parameter> stated = EnumSet.noneOf(Parameter.class);
         for (Parameter parameter : connector.settings().stated()) {
-            if (stock.isPresent() ? differs(connector, stock.get(), parameter) : isNews(connector, server, parameter)) {
+            if (stock.isPresent()
+                    ? differs(connector, stock.get(), parameter)
+                    : isNews(connector, server, usual, parameter)) {
                 stated.add(parameter);
             }
         }
@@ -94,7 +107,8 @@ public final class LeanModel {
         return some.size() == others.size() && Set.copyOf(some).equals(Set.copyOf(others));
     }
 
-    private static boolean isNews(Connector connector, Server server, Parameter parameter) {
+    private static boolean isNews(
+            Connector connector, Server server, Map<Parameter, SettingValue> usual, Parameter parameter) {
         Usage usage = connector.usage().orElse(Usage.CUSTOM);
         if (ALWAYS.contains(parameter)) {
             return true;
@@ -103,10 +117,7 @@ public final class LeanModel {
             case AUTH_MECHANISM -> !connector.authMechanism().equals(UsageDefaults.authMechanism(usage));
             case PERMISSION_GROUPS ->
                 !connector.permissionGroups().equals(UsageDefaults.permissionGroups(usage, server.isEdge()));
-            default ->
-                !Objects.equals(
-                        connector.settings().get(parameter),
-                        Settings.standard(server).get(parameter));
+            default -> !Objects.equals(connector.settings().get(parameter), usual.get(parameter));
         };
     }
 }

@@ -11,6 +11,9 @@ import org.relayplan.model.Organization;
  *
  * <p>Exchange reads neither percent nor bang paths, and a source route is dropped (RFC 5321, appendix C). So a
  * recipient that ends in an own domain is a mailbox there, whatever stands before it: that it is taken is no relaying.
+ * All together they are the sixteen envelopes of nmap's smtp-open-relay, by the own domain where that tells more than
+ * the server's name, and two with the own domain; what other testers add on top is malformed to Exchange, and each
+ * refusal waits for the tarpit.
  */
 public final class Patterns {
 
@@ -96,7 +99,6 @@ public final class Patterns {
         patterns.add(odd("quoted-literal", "quoted by address", sender, "\"" + to + "\"@" + literal, Meaning.FOREIGN));
         patterns.add(odd("two-ats-literal", "two at signs by address", sender, to + "@" + literal, Meaning.MALFORMED));
         patterns.add(odd("two-ats-own", "two at signs by own domain", sender, to + "@" + own, Meaning.MALFORMED));
-        patterns.add(odd("at-behind", "an at sign behind", sender, to + "@", Meaning.MALFORMED));
         patterns.add(
                 odd("route-literal", "source route by address", sender, "@" + literal + ":" + to, Meaning.FOREIGN));
         patterns.add(odd("route-own", "source route by own domain", sender, "@" + own + ":" + to, Meaning.FOREIGN));

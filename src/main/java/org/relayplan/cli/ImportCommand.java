@@ -28,7 +28,8 @@ final class ImportCommand implements Command {
                 output; what was read, defaulted, ignored and contradictory to standard error.
 
                   -o FILE|FOLDER   write the model there (a folder: one file for each server,
-                                   and one they share), the account to standard output
+                                   and one they share), the account to standard output;
+                                   - is standard output, as without it
                   --full           also what New or setup would have left anyway
                   --network NAME   what a list of ranges is called; without it, as its file
                   --collect        print the PowerShell that collects all of it, read only
@@ -51,8 +52,9 @@ final class ImportCommand implements Command {
         if (options.operands.isEmpty()) {
             throw new UsageFault("import needs an export to read, or --collect for the script that makes one.");
         }
-        Optional<ModelTarget> target =
-                options.out.isEmpty() ? Optional.empty() : Optional.of(ModelTarget.of(options.out, console));
+        Optional<ModelTarget> target = options.out.isEmpty() || options.out.equals("-")
+                ? Optional.empty()
+                : Optional.of(ModelTarget.of(options.out, console));
         ModelFiles files = new ModelFiles(console, options);
         Optional<String> network = options.network.isEmpty() ? Optional.empty() : Optional.of(options.network);
         LoadedModel loaded = files.imported(options.operands, new ImportForm(true, options.full, network));

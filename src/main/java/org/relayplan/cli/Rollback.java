@@ -29,10 +29,13 @@ record Rollback(Optional<String> file, Optional<ScriptFolder> folder) {
             return new Rollback(Optional.empty(), Optional.empty());
         }
         if (!out.isGiven()) {
+            if (options.rollback.equals("-")) {
+                throw new UsageFault("--rollback takes the name of a file, not -.");
+            }
             OutputPath.file(options.rollback, console.currentFolder());
             return new Rollback(Optional.of(options.rollback), Optional.empty());
         }
-        ScriptFolder folder = ScriptFolder.of(options.rollback, console);
+        ScriptFolder folder = ScriptFolder.of(options.rollback, "--rollback takes a folder beside --out", console);
         Path same = out.path();
         if (folder.path().equals(same)) {
             throw new UsageFault("--out and --rollback name the same folder, and the scripts in it would have the same"

@@ -10,7 +10,7 @@ import org.relayplan.script.ScriptFile;
 import org.relayplan.source.Visible;
 
 /**
- * The folder that {@code --out} names. It gets every script or none.
+ * A folder for scripts, as {@code --out} names it. It gets every script or none.
  *
  * @param name as the user gave it; empty if it wasn't given
  * @param path where it is or will be
@@ -18,16 +18,29 @@ import org.relayplan.source.Visible;
 record ScriptFolder(String name, Path path) {
 
     /**
-     * The folder; it is made when scripts are written, but not those above it.
+     * The folder that {@code --out} names; it is made when scripts are written, but not those above it.
      *
      * @throws UsageFault if there can't be such a folder
      */
     static ScriptFolder of(String name, Console console) throws UsageFault {
+        return of(name, "--out takes a folder", console);
+    }
+
+    /**
+     * The same of another option.
+     *
+     * @param taken what the option takes, as the beginning of a sentence
+     * @throws UsageFault if there can't be such a folder
+     */
+    static ScriptFolder of(String name, String taken, Console console) throws UsageFault {
+        if (name.equals("-")) {
+            throw new UsageFault(taken + ", not -.");
+        }
         try {
             Path path = console.currentFolder().resolve(name).toAbsolutePath().normalize();
             Path above = path.getParent();
             if (Files.exists(path) && !Files.isDirectory(path)) {
-                throw new UsageFault("--out takes a folder, and " + Visible.text(name) + " is a file.");
+                throw new UsageFault(taken + ", and " + Visible.text(name) + " is a file.");
             }
             if (above != null && !Files.isDirectory(above)) {
                 throw new UsageFault("The folder above " + Visible.text(name) + " doesn't exist; make it first.");

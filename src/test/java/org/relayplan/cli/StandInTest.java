@@ -89,5 +89,7 @@ class StandInTest {
     void a_folder_is_for_its_scripts_alone() {
         assertEquals(2, telnet("--out", "test").status());
         assertEquals(2, telnet("--stand-in", "192.168.5.77", "--judge", "x.log").status());
+        assertEquals(2, telnet("--stand-in", "192.168.5.77", "--out", "-").status());
+        assertFalse(Files.exists(folder.resolve("-")), "it is two scripts, and no folder has that name");
     }
 }

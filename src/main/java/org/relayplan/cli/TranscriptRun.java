@@ -9,6 +9,8 @@ import org.relayplan.load.Input;
 import org.relayplan.load.LoadedModel;
 import org.relayplan.load.LooseText;
 import org.relayplan.model.Address;
+import org.relayplan.model.LocalEnd;
+import org.relayplan.model.Server;
 import org.relayplan.report.Rendered;
 import org.relayplan.report.Style;
 import org.relayplan.report.Tool;
@@ -93,12 +95,12 @@ final class TranscriptRun {
         for (HeardSession session : heard) {
             if (client.isEmpty()) {
                 judged.add(judge.judgeLogged(session));
-            } else if (!isLog || TranscriptJudge.client(session).equals(client)) {
-                judged.add(judge.judge(
-                        session,
-                        client.get(),
-                        to.orElseThrow().server(),
-                        to.get().local()));
+                continue;
+            }
+            Server server = to.orElseThrow().server();
+            LocalEnd local = to.get().local();
+            if (judge.isAbout(session, client.get(), server, local)) {
+                judged.add(judge.judge(session, client.get(), server, local));
             }
         }
         return judged;

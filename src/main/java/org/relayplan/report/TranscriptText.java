@@ -56,7 +56,12 @@ public final class TranscriptText implements Rendered {
         summary(page);
         if (document.others() > 0) {
             page.line();
-            page.begin(0, 2).add(words.text("judge.others", document.others())).end();
+            page.begin(0, 2)
+                    .add(
+                            document.others() == 1
+                                    ? words.text("judge.other")
+                                    : words.text("judge.others", document.others()))
+                    .end();
         }
         if (document.isCut()) {
             page.line();

@@ -10,8 +10,9 @@ import org.relayplan.smtp.Reply;
  * @param line where it begins
  * @param turns what was said, in order; at least one
  * @param log what a protocol log tells besides
+ * @param ends between whom it was, where words above it say so
  */
-public record HeardSession(int line, List<HeardTurn> turns, Optional<LoggedFacts> log) {
+public record HeardSession(int line, List<HeardTurn> turns, Optional<LoggedFacts> log, Optional<HeardEnds> ends) {
 
     /** More turns than these are not kept. */
     static final int MOST_TURNS = 10_000;
@@ -44,6 +45,11 @@ public record HeardSession(int line, List<HeardTurn> turns, Optional<LoggedFacts
     /** Keeps its own copy. */
     public HeardSession {
         turns = List.copyOf(turns);
+    }
+
+    /** The same between those. */
+    HeardSession between(Optional<HeardEnds> both) {
+        return new HeardSession(line, turns, log, both);
     }
 
     /** The reply to a step, if it came: the first. */

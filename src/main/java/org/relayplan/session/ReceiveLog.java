@@ -64,7 +64,7 @@ final class ReceiveLog {
             List<HeardTurn> turns = new ArrayList<>();
             heard.forEach(session -> turns.addAll(session.turns()));
             int kept = Math.min(turns.size(), HeardSession.MOST_TURNS);
-            return Optional.of(new HeardSession(line, turns.subList(0, kept), Optional.of(facts)));
+            return Optional.of(new HeardSession(line, turns.subList(0, kept), Optional.of(facts), Optional.empty()));
         }
     }
 

@@ -138,7 +138,7 @@ final class SessionEar {
             turns.add(turn(spoken, Optional.empty(), Optional.empty()));
         }
         if (!turns.isEmpty()) {
-            sessions.add(new HeardSession(turns.get(0).line(), turns, Optional.empty()));
+            sessions.add(new HeardSession(turns.get(0).line(), turns, Optional.empty(), Optional.empty()));
         }
         waiting.clear();
         turns.clear();

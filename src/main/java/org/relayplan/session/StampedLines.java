@@ -3,7 +3,6 @@ package org.relayplan.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.relayplan.smtp.Trouble;
@@ -16,6 +15,9 @@ final class StampedLines {
 
     /** Foreign text holds none: verify makes its control characters visible. */
     private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]{0,20}m");
+
+    /** The first that is told of a session, with where it goes behind it. */
+    private static final String CONNECTING = "connecting to ";
 
     private static final Pattern STAMPED = Pattern.compile("( *)\\d\\d:\\d\\d:\\d\\d\\.\\d{3} ([<>*])(?: (.*))?");
 
@@ -48,7 +50,8 @@ final class StampedLines {
         return STAMPED.matcher(bare(line)).matches();
     }
 
-    private static String bare(String line) {
+    /** The line without colours. */
+    static String bare(String line) {
         return line.indexOf('\u001B') < 0 ? line : COLOUR.matcher(line).replaceAll("");
     }
 
@@ -57,25 +60,59 @@ final class StampedLines {
         return lines.stream().limit(TranscriptForm.LOOKED_AT).anyMatch(StampedLines::is);
     }
 
+    /** The sessions, each once. */
     static List<HeardSession> read(List<String> lines) {
-        SessionEar ear = new SessionEar(ReplyTable.load());
-        for (int i = 0; i < lines.size() && ear.count() <= HeardTranscript.MOST_SESSIONS; i++) {
-            Matcher stamped = STAMPED.matcher(bare(lines.get(i)));
-            if (stamped.matches()) {
-                int at = i + 1;
-                List<String> parts = new ArrayList<>(
-                        List.of(Optional.ofNullable(stamped.group(3)).orElse("")));
-                while (i + 1 < lines.size() && goesOn(bare(lines.get(i + 1)), stamped.group(1))) {
-                    i++;
-                    parts.add(bare(lines.get(i)).strip());
+        List<HeardSession> heard = new ArrayList<>();
+        for (StampedSession session : StampedSessions.of(lines)) {
+            SessionEar ear = new SessionEar(ReplyTable.load());
+            for (int at = session.from(); at < session.to(); ) {
+                Matcher stamped = STAMPED.matcher(bare(lines.get(at)));
+                int behind = at + 1;
+                if (stamped.matches()) {
+                    behind = end(lines, at);
+                    hear(ear, at + 1, stamped.group(2).charAt(0), text(lines, at, behind));
                 }
-                hear(ear, at, stamped.group(2).charAt(0), String.join(" ", parts));
+                at = behind;
             }
+            ear.sessions().forEach(each -> heard.add(each.between(session.ends())));
         }
-        return ear.sessions();
+        return heard;
     }
 
-    /** A terminal's lines are short: what has no room goes on below, indented as it began. */
+    /** Whether a session begins on a line that is one of these. */
+    static boolean isBeginning(List<String> lines, int at) {
+        Matcher stamped = STAMPED.matcher(bare(lines.get(at)));
+        boolean isNote = stamped.matches() && stamped.group(2).equals("*");
+        return isNote && text(lines, at, end(lines, at)).startsWith(CONNECTING);
+    }
+
+    /** What was said or happened, without the moment and the mark. */
+    private static String text(List<String> lines, int at, int behind) {
+        Matcher stamped = STAMPED.matcher(bare(lines.get(at)));
+        if (!stamped.matches() || stamped.group(3) == null) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(stamped.group(3));
+        for (String line : lines.subList(at + 1, behind)) {
+            text.append(' ').append(bare(line).strip());
+        }
+        return text.toString();
+    }
+
+    /**
+     * The line behind what begins on one of these: a terminal's lines are short, and what has no room goes on below,
+     * indented as it began.
+     */
+    static int end(List<String> lines, int at) {
+        String first = bare(lines.get(at));
+        String indent = first.substring(0, first.length() - first.stripLeading().length());
+        int behind = at + 1;
+        while (behind < lines.size() && goesOn(bare(lines.get(behind)), indent)) {
+            behind++;
+        }
+        return behind;
+    }
+
     private static boolean goesOn(String line, String indent) {
         return !indent.isEmpty()
                 && line.startsWith(indent)
@@ -89,9 +126,7 @@ final class StampedLines {
             case '<' -> ear.server(line, text);
             case '>' -> ear.client(line, text, false);
             default -> {
-                if (text.startsWith("connecting to ")) {
-                    ear.connected();
-                } else if (text.startsWith("TLS begins")) {
+                if (text.startsWith("TLS begins")) {
                     ear.secured();
                 } else if (!text.endsWith("while closing")) {
                     ClientChatter.trouble(text, WORDS).ifPresent(trouble -> ear.trouble(line, trouble));

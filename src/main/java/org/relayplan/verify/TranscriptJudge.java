@@ -11,6 +11,7 @@ import org.relayplan.model.InvalidText;
 import org.relayplan.model.LocalEnd;
 import org.relayplan.model.Model;
 import org.relayplan.model.Server;
+import org.relayplan.session.HeardEnds;
 import org.relayplan.session.HeardSession;
 import org.relayplan.session.HeardSession.LoggedFacts;
 import org.relayplan.session.ServerSoftware;
@@ -49,6 +50,45 @@ public final class TranscriptJudge {
                 session, Optional.of(question), turns, alike, isUntried, Optional.of(together(turns, logged)));
     }
 
+    /**
+     * Whether a session may be one of that client at that end of a server: nothing that it tells of its ends says
+     * otherwise, but for an address that the server saw in a client's place.
+     */
+    public boolean isAbout(HeardSession session, Address client, Server server, LocalEnd local) {
+        if (session.log().isPresent()) {
+            return client(session).equals(Optional.of(client))
+                    && isAt(session.log().get(), server, local);
+        }
+        if (session.ends().isEmpty()) {
+            return true;
+        }
+        HeardEnds ends = session.ends().get();
+        boolean isFrom = ends.client().isEmpty()
+                || ends.client().get().equals(client)
+                || seenAddress(session).isPresent()
+                        && otherAddress(session, client).isEmpty();
+        return isFrom && ends.server().equalsIgnoreCase(server.name()) && isSame(ends.local(), local);
+    }
+
+    private boolean isAt(LoggedFacts log, Server server, LocalEnd local) {
+        try {
+            LocalEnd logged = LocalEnd.read(log.local());
+            return isSame(logged, local)
+                    && server(log, logged).map(server::equals).orElse(true);
+        } catch (InvalidText e) {
+            // It is told as it is, and may be anywhere.
+            return true;
+        }
+    }
+
+    /** The same port, and no other address where both are known. */
+    private static boolean isSame(LocalEnd one, LocalEnd other) {
+        return one.port() == other.port()
+                && (one.address().isEmpty()
+                        || other.address().isEmpty()
+                        || one.address().equals(other.address()));
+    }
+
     /** A session of a protocol log, which tells both ends itself. */
     public JudgedSession judgeLogged(HeardSession session) {
         LoggedFacts log = session.log().orElseThrow();
@@ -69,7 +109,7 @@ public final class TranscriptJudge {
     }
 
     /** The client of a session in a protocol log, if the log tells it. */
-    public static Optional<Address> client(HeardSession session) {
+    private static Optional<Address> client(HeardSession session) {
         try {
             return session.log().isEmpty()
                     ? Optional.empty()
@@ -157,10 +197,15 @@ public final class TranscriptJudge {
         return ground == Ground.OTHER_REASON || ground == Ground.NO_CONTROL;
     }
 
-    private static Optional<String> otherAddress(HeardSession session, Address client) {
+    /** The address that the server says it sees. */
+    private static Optional<String> seenAddress(HeardSession session) {
         Optional<Reply> greeting = session.reply("EHLO");
         greeting = greeting.isPresent() ? greeting : session.reply("HELO");
-        Optional<String> seen = greeting.flatMap(reply -> Extensions.of(reply).seenAddress());
+        return greeting.flatMap(reply -> Extensions.of(reply).seenAddress());
+    }
+
+    private static Optional<String> otherAddress(HeardSession session, Address client) {
+        Optional<String> seen = seenAddress(session);
         try {
             return seen.isEmpty() || AddressText.address(seen.get()).equals(client) ? Optional.empty() : seen;
         } catch (InvalidText e) {

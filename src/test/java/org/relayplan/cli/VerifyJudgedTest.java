@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +48,7 @@ class VerifyJudgedTest {
             port = free.getLocalPort();
         }
         verify("--source", "127.0.0.1", "--endpoint", "EX01:25=127.0.0.1:" + port);
-        Shell.Run judged = judge("192.168.5.10", "EX01");
+        Shell.Run judged = judge("127.0.0.1", "EX01");
         assertTrue(judged.out().contains("  < the connection was refused: nothing listens there"), judged.out());
         assertEquals(Status.FINDINGS, judged.status());
     }
@@ -60,7 +62,7 @@ class VerifyJudgedTest {
             thread.start();
             verify("--source", "127.0.0.1", "--endpoint", "EX01:25=127.0.0.1:" + server.getLocalPort());
         }
-        Shell.Run judged = judge("192.168.5.10", "EX01");
+        Shell.Run judged = judge("127.0.0.1", "EX01");
         assertTrue(judged.out().contains("  < " + trouble + "\n"), judged.out());
     }
 
@@ -75,6 +77,51 @@ class VerifyJudgedTest {
                 continue;
             }
         }
+    }
+
+    @Test
+    void sessions_of_other_clients_and_at_other_ports_are_left_out() throws IOException {
+        String sample =
+                Repository.root().resolve("samples/anonymous-relay.json").toString();
+        new Shell(folder)
+                .run(
+                        "verify",
+                        sample,
+                        "--simulate",
+                        "-v",
+                        "--endpoint",
+                        "EX01:25",
+                        "--endpoint",
+                        "EX01:587",
+                        "-f",
+                        "text=seen.txt");
+        for (String client : List.of("192.168.5.10", "192.168.5.50")) {
+            for (String server : List.of("EX01", "EX01:587")) {
+                Shell.Run judged = new Shell(folder)
+                        .run("telnet", "--judge", "seen.txt", sample, "--from", client, "--to", server);
+                assertEquals(Status.FINE, judged.status(), judged.out());
+                assertFalse(judged.out().contains("Inconclusive"), judged.out());
+                assertTrue(
+                        judged.out()
+                                .contains(" sessions of other clients, or at other servers or ports, are left out.\n"),
+                        judged.out());
+            }
+        }
+        Shell.Run nobody = new Shell(folder)
+                .run("telnet", "--judge", "seen.txt", sample, "--from", "192.168.5.11", "--to", "EX01");
+        assertEquals(Status.FAILED, nobody.status(), nobody.out());
+    }
+
+    @Test
+    void an_address_that_the_server_saw_counts_more_than_where_the_session_was_begun() throws IOException {
+        verify("--simulate", "--source", "192.168.5.10", "--endpoint", "EX01:25");
+        Path seen = folder.resolve("seen.txt");
+        String elsewhere = Files.readString(seen).replace("From here (192.168.5.10)", "From here (10.9.9.9)");
+        Files.writeString(seen, elsewhere);
+        assertEquals(Status.FINE, judge("192.168.5.10", "EX01").status());
+        Shell.Run translated = judge("10.9.9.9", "EX01");
+        assertTrue(translated.out().contains("Inconclusive: the server saw 192.168.5.10"), translated.out());
+        assertEquals(Status.FAILED, translated.status());
     }
 
     private void verify(String... arguments) {

@@ -5,10 +5,10 @@
 #   - EX01\Leaves
 #
 # At no moment may a client do what it may neither before nor after the change, and whoever is answered before and after
-#   is answered meanwhile: so every state between the steps was computed, for clients that haven't logged on, and for
-#   servers that have what relayplan was told they have. Where a connector's rights seen before its settings, or the
-#   other way round, would be worse, it is read back before the next step from the domain controller that all commands
-#   speak to.
+#   is answered meanwhile, and may do what it may at both ends: every state between the steps was computed, for clients
+#   that haven't logged on, and for servers that have what relayplan was told they have. Where a connector's rights seen
+#   before its settings, or the other way round, would be worse, it is read back before the next step from the domain
+#   controller that all commands speak to.
 #
 # It may be run again: it finds where a run was cut short and goes on there, and where everything is as planned it
 #   changes nothing. If the servers are not as they were when the plan was made, it says what differs and changes
@@ -47,6 +47,14 @@ $step1 = @{
     Lists = @()
 }
 
+# Read back EX01\Enters: nothing goes on before it is as it shall be now.
+$readBack1 = @{
+    Number = 1
+    Server = 'EX01'
+    Name = 'Enters'
+    Does = 'ReadBack'
+}
+
 # Step 2 of 4, EX01\Enters: take from NT AUTHORITY\ANONYMOUS LOGON ms-Exch-SMTP-Accept-Any-Recipient
 #   After it clients get the same answers and may do the same as before it.
 $step2 = @{
@@ -61,44 +69,10 @@ $step2 = @{
     )
 }
 
-# Step 3 of 4, EX01\Leaves: AuthMechanism from ExternalAuthoritative to Tls; PermissionGroups from ExchangeServers to
-#   AnonymousUsers
-#   After it 192.168.5.10 may no longer relay, skip antispam, exceed the size limit, act as internal (port 25).
-#   Nobody may do more than before it.
-#   Until a later step mends it, 192.168.5.10 can't count on sending at 0.0.0.0:25 what it may send before and after the
-#     change.
+# Step 3 of 4, EX01\Leaves: allow NT AUTHORITY\ANONYMOUS LOGON ms-Exch-SMTP-Accept-Any-Recipient
+#   After it clients get the same answers and may do the same as before it.
 $step3 = @{
     Number = 3
-    Server = 'EX01'
-    Name = 'Leaves'
-    Does = 'Change'
-    Change = @{
-        AuthMechanism = 'Tls'
-        PermissionGroups = 'AnonymousUsers'
-    }
-    Lists = @()
-}
-
-# Read back EX01\Enters: nothing goes on before it is as it shall be now.
-$readBack1 = @{
-    Number = 3
-    Server = 'EX01'
-    Name = 'Enters'
-    Does = 'ReadBack'
-}
-
-# Read back EX01\Leaves: nothing goes on before it is as it shall be now.
-$readBack2 = @{
-    Number = 3
-    Server = 'EX01'
-    Name = 'Leaves'
-    Does = 'ReadBack'
-}
-
-# Step 4 of 4, EX01\Leaves: allow NT AUTHORITY\ANONYMOUS LOGON ms-Exch-SMTP-Accept-Any-Recipient
-#   After it 192.168.5.10 may relay (port 25).
-$step4 = @{
-    Number = 4
     Server = 'EX01'
     Name = 'Leaves'
     Does = 'Allow'
@@ -109,8 +83,43 @@ $step4 = @{
     )
 }
 
+# Read back EX01\Enters: nothing goes on before it is as it shall be now.
+$readBack2 = @{
+    Number = 3
+    Server = 'EX01'
+    Name = 'Enters'
+    Does = 'ReadBack'
+}
+
 # Read back EX01\Leaves: nothing goes on before it is as it shall be now.
 $readBack3 = @{
+    Number = 3
+    Server = 'EX01'
+    Name = 'Leaves'
+    Does = 'ReadBack'
+}
+
+# Step 4 of 4, EX01\Leaves: AuthMechanism from ExternalAuthoritative to Tls; PermissionGroups from ExchangeServers to
+#   AnonymousUsers
+#   After it 192.168.5.10 may no longer skip antispam, exceed the size limit, act as internal (port 25).
+#   Nobody may do more than before it.
+#   Should Exchange write the rights anew with the groups, which is documented nowhere, 192.168.5.10 may be refused what
+#     it may do before and after the change, above all to relay, until the commands behind it have put back what was
+#     allowed.
+$step4 = @{
+    Number = 4
+    Server = 'EX01'
+    Name = 'Leaves'
+    Does = 'Change'
+    Change = @{
+        AuthMechanism = 'Tls'
+        PermissionGroups = 'AnonymousUsers'
+    }
+    Lists = @()
+}
+
+# Read back EX01\Leaves: nothing goes on before it is as it shall be now.
+$readBack4 = @{
     Number = 4
     Server = 'EX01'
     Name = 'Leaves'
@@ -119,12 +128,13 @@ $readBack3 = @{
 
 $steps = @(
     $step1
+    $readBack1
     $step2
     $step3
-    $readBack1
     $readBack2
-    $step4
     $readBack3
+    $step4
+    $readBack4
 )
 
 # --------------------------------------------------------------------------------------------------

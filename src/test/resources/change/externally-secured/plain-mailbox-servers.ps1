@@ -5,10 +5,10 @@
 #   - EX01\Leaves
 #
 # At no moment may a client do what it may neither before nor after the change, and whoever is answered before and after
-#   is answered meanwhile: so every state between the steps was computed, for clients that haven't logged on, and for
-#   servers that have what relayplan was told they have. Where a connector's rights seen before its settings, or the
-#   other way round, would be worse, it is read back before the next step from the domain controller that all commands
-#   speak to.
+#   is answered meanwhile, and may do what it may at both ends: every state between the steps was computed, for clients
+#   that haven't logged on, and for servers that have what relayplan was told they have. Where a connector's rights seen
+#   before its settings, or the other way round, would be worse, it is read back before the next step from the domain
+#   controller that all commands speak to.
 #
 # Run it as a file in the Exchange Management Shell: in lines that are typed or pasted, a throw doesn't hold back the
 #   next line.
@@ -125,18 +125,20 @@ Set-ReceiveConnector 'EX01\Enters' -AuthMechanism ExternalAuthoritative -Permiss
 if (@(Get-ReceiveConnector 'EX01\Enters' -DomainController $dc).Count -ne 1) { throw 'EX01\Enters: expected exactly one connector of this name' }
 Get-ReceiveConnector 'EX01\Enters' -DomainController $dc | Add-ADPermission -User 'NT AUTHORITY\ANONYMOUS LOGON' -ExtendedRights 'ms-Exch-SMTP-Accept-Any-Recipient' -DomainController $dc -ErrorAction Stop
 
+# Read back EX01\Enters: nothing goes on before it is as it shall be now.
+Compare-Settings 'EX01\Enters' @(Get-ReceiveConnector 'EX01\Enters' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '0.0.0.0:25'; RemoteIPRanges = '192.168.5.20'; Enabled = 'True'; AuthMechanism = 'ExternalAuthoritative'; PermissionGroups = 'ExchangeServers' }
+Compare-Rights 'EX01\Enters' @(Get-ReceiveConnector 'EX01\Enters' -DomainController $dc | Get-ADPermission -DomainController $dc) 'NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Recipient','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Submit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Recipient','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authentication-Flag','MS Exchange\Externally Secured Servers: ms-Exch-Accept-Headers-Routing','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Anti-Spam','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Message-Size-Limit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Exch50'
+Stop-AtDifferences 'Not as planned; the change ends here.'
+
 # Step 2 of 4, EX01\Enters: take from NT AUTHORITY\ANONYMOUS LOGON ms-Exch-SMTP-Accept-Any-Recipient
 #   After it clients get the same answers and may do the same as before it.
 if (@(Get-ReceiveConnector 'EX01\Enters' -DomainController $dc).Count -ne 1) { throw 'EX01\Enters: expected exactly one connector of this name' }
 Get-ReceiveConnector 'EX01\Enters' -DomainController $dc | Remove-ADPermission -User 'NT AUTHORITY\ANONYMOUS LOGON' -ExtendedRights 'ms-Exch-SMTP-Accept-Any-Recipient' -Confirm:$false -DomainController $dc -ErrorAction Stop
 
-# Step 3 of 4, EX01\Leaves: AuthMechanism from ExternalAuthoritative to Tls; PermissionGroups from ExchangeServers to
-#   AnonymousUsers
-#   After it 192.168.5.10 may no longer relay, skip antispam, exceed the size limit, act as internal (port 25).
-#   Nobody may do more than before it.
-#   Until a later step mends it, 192.168.5.10 can't count on sending at 0.0.0.0:25 what it may send before and after the
-#     change.
-Set-ReceiveConnector 'EX01\Leaves' -AuthMechanism Tls -PermissionGroups AnonymousUsers -DomainController $dc -ErrorAction Stop
+# Step 3 of 4, EX01\Leaves: allow NT AUTHORITY\ANONYMOUS LOGON ms-Exch-SMTP-Accept-Any-Recipient
+#   After it clients get the same answers and may do the same as before it.
+if (@(Get-ReceiveConnector 'EX01\Leaves' -DomainController $dc).Count -ne 1) { throw 'EX01\Leaves: expected exactly one connector of this name' }
+Get-ReceiveConnector 'EX01\Leaves' -DomainController $dc | Add-ADPermission -User 'NT AUTHORITY\ANONYMOUS LOGON' -ExtendedRights 'ms-Exch-SMTP-Accept-Any-Recipient' -DomainController $dc -ErrorAction Stop
 
 # Read back EX01\Enters: nothing goes on before it is as it shall be now.
 Compare-Settings 'EX01\Enters' @(Get-ReceiveConnector 'EX01\Enters' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '0.0.0.0:25'; RemoteIPRanges = '192.168.5.20'; Enabled = 'True'; AuthMechanism = 'ExternalAuthoritative'; PermissionGroups = 'ExchangeServers' }
@@ -144,12 +146,19 @@ Compare-Rights 'EX01\Enters' @(Get-ReceiveConnector 'EX01\Enters' -DomainControl
 Stop-AtDifferences 'Not as planned; the change ends here.'
 
 # Read back EX01\Leaves: nothing goes on before it is as it shall be now.
-Compare-Settings 'EX01\Leaves' @(Get-ReceiveConnector 'EX01\Leaves' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '0.0.0.0:25'; RemoteIPRanges = '192.168.5.10'; Enabled = 'True'; AuthMechanism = 'Tls'; PermissionGroups = 'AnonymousUsers' }
-Compare-Rights 'EX01\Leaves' @(Get-ReceiveConnector 'EX01\Leaves' -DomainController $dc | Get-ADPermission -DomainController $dc) 'NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Submit','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-Accept-Headers-Routing'
+Compare-Settings 'EX01\Leaves' @(Get-ReceiveConnector 'EX01\Leaves' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '0.0.0.0:25'; RemoteIPRanges = '192.168.5.10'; Enabled = 'True'; AuthMechanism = 'ExternalAuthoritative'; PermissionGroups = 'ExchangeServers' }
+Compare-Rights 'EX01\Leaves' @(Get-ReceiveConnector 'EX01\Leaves' -DomainController $dc | Get-ADPermission -DomainController $dc) 'NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Recipient','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Submit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Recipient','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authentication-Flag','MS Exchange\Externally Secured Servers: ms-Exch-Accept-Headers-Routing','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Anti-Spam','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Message-Size-Limit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Exch50'
 Stop-AtDifferences 'Not as planned; the change ends here.'
 
-# Step 4 of 4, EX01\Leaves: allow NT AUTHORITY\ANONYMOUS LOGON ms-Exch-SMTP-Accept-Any-Recipient
-#   After it 192.168.5.10 may relay (port 25).
+# Step 4 of 4, EX01\Leaves: AuthMechanism from ExternalAuthoritative to Tls; PermissionGroups from ExchangeServers to
+#   AnonymousUsers
+#   After it 192.168.5.10 may no longer skip antispam, exceed the size limit, act as internal (port 25).
+#   Nobody may do more than before it.
+#   Should Exchange write the rights anew with the groups, which is documented nowhere, 192.168.5.10 may be refused what
+#     it may do before and after the change, above all to relay, until the commands behind it have put back what was
+#     allowed.
+Set-ReceiveConnector 'EX01\Leaves' -AuthMechanism Tls -PermissionGroups AnonymousUsers -DomainController $dc -ErrorAction Stop
+# Whether entries made by hand outlast new groups is documented nowhere: they are said again.
 if (@(Get-ReceiveConnector 'EX01\Leaves' -DomainController $dc).Count -ne 1) { throw 'EX01\Leaves: expected exactly one connector of this name' }
 Get-ReceiveConnector 'EX01\Leaves' -DomainController $dc | Add-ADPermission -User 'NT AUTHORITY\ANONYMOUS LOGON' -ExtendedRights 'ms-Exch-SMTP-Accept-Any-Recipient' -DomainController $dc -ErrorAction Stop
 

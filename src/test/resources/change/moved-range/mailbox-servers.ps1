@@ -13,10 +13,10 @@
 #   - EX01\Old: only the server has it; with --prune it would be removed
 #
 # At no moment may a client do what it may neither before nor after the change, and whoever is answered before and after
-#   is answered meanwhile: so every state between the steps was computed, for clients that haven't logged on, and for
-#   servers that have what relayplan was told they have. Where a connector's rights seen before its settings, or the
-#   other way round, would be worse, it is read back before the next step from the domain controller that all commands
-#   speak to.
+#   is answered meanwhile, and may do what it may at both ends: every state between the steps was computed, for clients
+#   that haven't logged on, and for servers that have what relayplan was told they have. Where a connector's rights seen
+#   before its settings, or the other way round, would be worse, it is read back before the next step from the domain
+#   controller that all commands speak to.
 #
 # It may be run again: it finds where a run was cut short and goes on there, and where everything is as planned it
 #   changes nothing. If the servers are not as they were when the plan was made, it says what differs and changes
@@ -150,6 +150,30 @@ $step5 = @{
     )
 }
 
+# Read back EX01\Scanners: nothing goes on before it is as it shall be now.
+$readBack1 = @{
+    Number = 5
+    Server = 'EX01'
+    Name = 'Scanners'
+    Does = 'ReadBack'
+}
+
+# Read back EX01\Default Frontend EX01: nothing goes on before it is as it shall be now.
+$readBack2 = @{
+    Number = 5
+    Server = 'EX01'
+    Name = 'Default Frontend EX01'
+    Does = 'ReadBack'
+}
+
+# Read back EX01\Relay: nothing goes on before it is as it shall be now.
+$readBack3 = @{
+    Number = 5
+    Server = 'EX01'
+    Name = 'Relay'
+    Does = 'ReadBack'
+}
+
 # Step 6 of 7, EX01\Scanners: Enabled from False to True
 #   After it "Scanners" answers 192.168.6.20 instead of "Default Frontend EX01" (port 25).
 #   Nobody may do more than before it.
@@ -180,7 +204,7 @@ $step7 = @{
 }
 
 # Read back EX01\Scanners: nothing goes on before it is as it shall be now.
-$readBack1 = @{
+$readBack4 = @{
     Number = 7
     Server = 'EX01'
     Name = 'Scanners'
@@ -188,18 +212,10 @@ $readBack1 = @{
 }
 
 # Read back EX01\Default Frontend EX01: nothing goes on before it is as it shall be now.
-$readBack2 = @{
+$readBack5 = @{
     Number = 7
     Server = 'EX01'
     Name = 'Default Frontend EX01'
-    Does = 'ReadBack'
-}
-
-# Read back EX01\Relay: nothing goes on before it is as it shall be now.
-$readBack3 = @{
-    Number = 7
-    Server = 'EX01'
-    Name = 'Relay'
     Does = 'ReadBack'
 }
 
@@ -209,11 +225,13 @@ $steps = @(
     $step3
     $step4
     $step5
-    $step6
-    $step7
     $readBack1
     $readBack2
     $readBack3
+    $step6
+    $step7
+    $readBack4
+    $readBack5
 )
 
 # --------------------------------------------------------------------------------------------------

@@ -8,10 +8,10 @@
 #   - EX01\Scanners
 #
 # At no moment may a client do what it may neither before nor after the change, and whoever is answered before and after
-#   is answered meanwhile: so every state between the steps was computed, for clients that haven't logged on, and for
-#   servers that have what relayplan was told they have. Where a connector's rights seen before its settings, or the
-#   other way round, would be worse, it is read back before the next step from the domain controller that all commands
-#   speak to.
+#   is answered meanwhile, and may do what it may at both ends: every state between the steps was computed, for clients
+#   that haven't logged on, and for servers that have what relayplan was told they have. Where a connector's rights seen
+#   before its settings, or the other way round, would be worse, it is read back before the next step from the domain
+#   controller that all commands speak to.
 #
 # Run it as a file in the Exchange Management Shell: in lines that are typed or pasted, a throw doesn't hold back the
 #   next line.
@@ -142,12 +142,6 @@ Get-ReceiveConnector 'EX01\Relay' -DomainController $dc | Add-ADPermission -User
 if (@(Get-ReceiveConnector 'EX01\Default Frontend EX01' -DomainController $dc).Count -ne 1) { throw 'EX01\Default Frontend EX01: expected exactly one connector of this name' }
 Get-ReceiveConnector 'EX01\Default Frontend EX01' -DomainController $dc | Add-ADPermission -User 'NT AUTHORITY\ANONYMOUS LOGON' -ExtendedRights 'ms-Exch-SMTP-Accept-Any-Recipient' -DomainController $dc -ErrorAction Stop
 
-# Step 5 of 5, EX01\Scanners: remove it
-#   After it "Default Frontend EX01" answers 192.168.6.20 instead of "Scanners" (port 25).
-#   Nobody may do more than before it.
-if (@(Get-ReceiveConnector 'EX01\Scanners' -DomainController $dc).Count -ne 1) { throw 'EX01\Scanners: expected exactly one connector of this name' }
-Remove-ReceiveConnector 'EX01\Scanners' -Confirm:$false -DomainController $dc -ErrorAction Stop
-
 # Read back EX01\Default Frontend EX01: nothing goes on before it is as it shall be now.
 Compare-Settings 'EX01\Default Frontend EX01' @(Get-ReceiveConnector 'EX01\Default Frontend EX01' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '[::]:25','0.0.0.0:25'; RemoteIPRanges = '::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff','0.0.0.0-255.255.255.255'; Enabled = 'True'; AuthMechanism = 'Tls','Integrated','BasicAuth','BasicAuthRequireTLS','ExchangeServer'; PermissionGroups = 'AnonymousUsers','ExchangeServers','ExchangeLegacyServers'; MaxMessageSize = '36 MB (37,748,736 bytes)' }
 Compare-Rights 'EX01\Default Frontend EX01' @(Get-ReceiveConnector 'EX01\Default Frontend EX01' -DomainController $dc | Get-ADPermission -DomainController $dc) 'NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Submit','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-Accept-Headers-Routing','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Recipient','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Submit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Recipient','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Any-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Authentication-Flag','MS Exchange\Externally Secured Servers: ms-Exch-Accept-Headers-Routing','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Anti-Spam','MS Exchange\Externally Secured Servers: ms-Exch-Bypass-Message-Size-Limit','MS Exchange\Externally Secured Servers: ms-Exch-SMTP-Accept-Exch50'
@@ -157,6 +151,12 @@ Stop-AtDifferences 'Not as planned; the change ends here.'
 Compare-Settings 'EX01\Relay' @(Get-ReceiveConnector 'EX01\Relay' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '0.0.0.0:25'; RemoteIPRanges = '192.168.5.10','192.168.5.0/28'; Enabled = 'True'; AuthMechanism = 'Tls'; PermissionGroups = 'AnonymousUsers'; ProtocolLoggingLevel = 'None' }
 Compare-Rights 'EX01\Relay' @(Get-ReceiveConnector 'EX01\Relay' -DomainController $dc | Get-ADPermission -DomainController $dc) 'NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Submit','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-Accept-Headers-Routing','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Recipient','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-Bypass-Anti-Spam'
 Stop-AtDifferences 'Not as planned; the change ends here.'
+
+# Step 5 of 5, EX01\Scanners: remove it
+#   After it "Default Frontend EX01" answers 192.168.6.20 instead of "Scanners" (port 25).
+#   Nobody may do more than before it.
+if (@(Get-ReceiveConnector 'EX01\Scanners' -DomainController $dc).Count -ne 1) { throw 'EX01\Scanners: expected exactly one connector of this name' }
+Remove-ReceiveConnector 'EX01\Scanners' -Confirm:$false -DomainController $dc -ErrorAction Stop
 
 # Read back EX01\Scanners: nothing goes on before it is as it shall be now.
 Compare-Names 'EX01' @(Get-ReceiveConnector -Server 'EX01' -DomainController $dc) 'Client Frontend EX01','Client Proxy EX01','Default EX01','Default Frontend EX01','Old','Outbound Proxy Frontend EX01','Relay'

@@ -17,10 +17,10 @@
 #   - EX01\Default Frontend EX01: ms-Exch-SMTP-Submit is allowed for CONTOSO\svc-erp, and the model says nothing of it
 #
 # At no moment may a client do what it may neither before nor after the change, and whoever is answered before and after
-#   is answered meanwhile: so every state between the steps was computed, for clients that haven't logged on, and for
-#   servers that have what relayplan was told they have. Where a connector's rights seen before its settings, or the
-#   other way round, would be worse, it is read back before the next step from the domain controller that all commands
-#   speak to.
+#   is answered meanwhile, and may do what it may at both ends: every state between the steps was computed, for clients
+#   that haven't logged on, and for servers that have what relayplan was told they have. Where a connector's rights seen
+#   before its settings, or the other way round, would be worse, it is read back before the next step from the domain
+#   controller that all commands speak to.
 #
 # Run it as a file in the Exchange Management Shell: in lines that are typed or pasted, a throw doesn't hold back the
 #   next line.

@@ -1,5 +1,9 @@
 # A change of receive connectors on the server EX01. Written by relayplan.
 #
+# NO ORDER OF STEPS IS SAFE THROUGHOUT. This one is the least bad:
+#   - step 2, EX01\Old relay: WARNING: until a later step mends it, 192.168.5.10/31 may be refused at 0.0.0.0:25 what it
+#     may do before and after the change, above all to relay.
+#
 # It creates:
 #   - EX01\Relay
 #
@@ -8,12 +12,6 @@
 #
 # It removes:
 #   - EX01\Old relay
-#
-# At no moment may a client do what it may neither before nor after the change, and whoever is answered before and after
-#   is answered meanwhile: so every state between the steps was computed, for clients that haven't logged on, and for
-#   servers that have what relayplan was told they have. Where a connector's rights seen before its settings, or the
-#   other way round, would be worse, it is read back before the next step from the domain controller that all commands
-#   speak to.
 #
 # It may be run again: it finds where a run was cut short and goes on there, and where everything is as planned it
 #   changes nothing. If the servers are not as they were when the plan was made, it says what differs and changes
@@ -56,8 +54,8 @@ $step1 = @{
 #   After it 192.168.5.10/31 may no longer relay (port 25).
 #   After it "Default Frontend EX01" answers 192.168.5.10/31 instead of "Old relay" (port 25).
 #   Nobody may do more than before it.
-#   Until a later step mends it, 192.168.5.10/31 can't count on sending at 0.0.0.0:25 what it may send before and after
-#     the change.
+#   WARNING: until a later step mends it, 192.168.5.10/31 may be refused at 0.0.0.0:25 what it may do before and after
+#     the change, above all to relay.
 $step2 = @{
     Number = 2
     Server = 'EX01'
@@ -68,8 +66,8 @@ $step2 = @{
 # Step 3 of 5, EX01\Relay: create it
 #   After it "Relay" answers 192.168.5.10/31 instead of "Default Frontend EX01" (port 25).
 #   Nobody may do more than before it.
-#   Until a later step mends it, 192.168.5.10/31 can't count on sending at 0.0.0.0:25 what it may send before and after
-#     the change.
+#   WARNING: until a later step mends it, 192.168.5.10/31 may be refused at 0.0.0.0:25 what it may do before and after
+#     the change, above all to relay.
 $step3 = @{
     Number = 3
     Server = 'EX01'
@@ -113,8 +111,8 @@ $step3 = @{
 
 # Step 4 of 5, EX01\Relay: BareLinefeedRejectionEnabled from False to True
 #   After it clients get the same answers and may do the same as before it.
-#   Until a later step mends it, 192.168.5.10/31 can't count on sending at 0.0.0.0:25 what it may send before and after
-#     the change.
+#   WARNING: until a later step mends it, 192.168.5.10/31 may be refused at 0.0.0.0:25 what it may do before and after
+#     the change, above all to relay.
 $step4 = @{
     Number = 4
     Server = 'EX01'

@@ -1,5 +1,9 @@
 # The way back from a change of receive connectors on the server EX01. Written by relayplan.
 #
+# NO ORDER OF STEPS IS SAFE THROUGHOUT. This one is the least bad:
+#   - step 2, EX01\Relay: WARNING: until a later step mends it, 192.168.5.10/31 may be refused at 0.0.0.0:25 what it may
+#     do before and after the change, above all to relay.
+#
 # It creates:
 #   - EX01\Old relay
 #
@@ -8,12 +12,6 @@
 #
 # It removes:
 #   - EX01\Relay
-#
-# At no moment may a client do what it may neither before nor after the change, and whoever is answered before and after
-#   is answered meanwhile: so every state between the steps was computed, for clients that haven't logged on, and for
-#   servers that have what relayplan was told they have. Where a connector's rights seen before its settings, or the
-#   other way round, would be worse, it is read back before the next step from the domain controller that all commands
-#   speak to.
 #
 # Run it as a file in the Exchange Management Shell: in lines that are typed or pasted, a throw doesn't hold back the
 #   next line.
@@ -131,16 +129,16 @@ Get-ReceiveConnector 'EX01\Scanners' -DomainController $dc | Add-ADPermission -U
 #   After it 192.168.5.10/31 may no longer relay (port 25).
 #   After it "Default Frontend EX01" answers 192.168.5.10/31 instead of "Relay" (port 25).
 #   Nobody may do more than before it.
-#   Until a later step mends it, 192.168.5.10/31 can't count on sending at 0.0.0.0:25 what it may send before and after
-#     the change.
+#   WARNING: until a later step mends it, 192.168.5.10/31 may be refused at 0.0.0.0:25 what it may do before and after
+#     the change, above all to relay.
 if (@(Get-ReceiveConnector 'EX01\Relay' -DomainController $dc).Count -ne 1) { throw 'EX01\Relay: expected exactly one connector of this name' }
 Remove-ReceiveConnector 'EX01\Relay' -Confirm:$false -DomainController $dc -ErrorAction Stop
 
 # Step 3 of 4, EX01\Old relay: create it
 #   After it "Old relay" answers 192.168.5.10/31 instead of "Default Frontend EX01" (port 25).
 #   Nobody may do more than before it.
-#   Until a later step mends it, 192.168.5.10/31 can't count on sending at 0.0.0.0:25 what it may send before and after
-#     the change.
+#   WARNING: until a later step mends it, 192.168.5.10/31 may be refused at 0.0.0.0:25 what it may do before and after
+#     the change, above all to relay.
 New-ReceiveConnector -Name 'Old relay' -Server 'EX01' -TransportRole FrontendTransport -Custom -Bindings '0.0.0.0:25' -RemoteIPRanges '192.168.5.10','192.168.5.11' -PermissionGroups AnonymousUsers -MaxMessageSize 50MB -DomainController $dc -ErrorAction Stop
 
 # Read back EX01\Scanners: nothing goes on before it is as it shall be now.

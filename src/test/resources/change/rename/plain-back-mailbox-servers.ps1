@@ -121,8 +121,8 @@ Stop-AtDifferences 'Not as planned; the change ends here.'
 # Step 2 of 3, EX01\Relay: create it
 #   After it 192.168.5.10 may submit, send as the organization's own domains (port 2500).
 #   After it "Relay" answers 192.168.5.10 instead of nobody (port 2500).
-#   Until a later step mends it, 192.168.5.10 can't count on sending at 0.0.0.0:2500 what it may send before and after
-#     the change.
+#   WARNING: until a later step mends it, 192.168.5.10 may be refused at 0.0.0.0:2500 what it may do before and after
+#     the change, above all to relay.
 New-ReceiveConnector -Name 'Relay' -Server 'EX01' -TransportRole FrontendTransport -Custom -Bindings '0.0.0.0:2500' -RemoteIPRanges '192.168.5.10' -PermissionGroups AnonymousUsers -DomainController $dc -ErrorAction Stop
 
 # Step 3 of 3, EX01\Relay: allow NT AUTHORITY\ANONYMOUS LOGON ms-Exch-SMTP-Accept-Any-Recipient

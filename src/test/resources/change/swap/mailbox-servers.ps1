@@ -1,12 +1,14 @@
 # A change of receive connectors on the server EX01. Written by relayplan.
 #
-# NO ORDER OF STEPS IS SAFE THROUGHOUT. This one is the least bad:
-#   - step 1, EX01\Relay: WARNING: Exchange is likely to refuse this, for it would share what only one connector may
-#     have with EX01\Submit.
-#
 # It changes:
 #   - EX01\Relay
 #   - EX01\Submit
+#
+# At no moment may a client do what it may neither before nor after the change, and whoever is answered before and after
+#   is answered meanwhile, and may do what it may at both ends: every state between the steps was computed, for clients
+#   that haven't logged on, and for servers that have what relayplan was told they have. Where a connector's rights seen
+#   before its settings, or the other way round, would be worse, it is read back before the next step from the domain
+#   controller that all commands speak to.
 #
 # It may be run again: it finds where a run was cut short and goes on there, and where everything is as planned it
 #   changes nothing. If the servers are not as they were when the plan was made, it says what differs and changes
@@ -30,12 +32,9 @@ $ErrorActionPreference = 'Stop'
 # The steps, in their order
 # --------------------------------------------------------------------------------------------------
 
-# Step 1 of 2, EX01\Relay: take 192.168.5.10 out of RemoteIPRanges; put 192.168.5.20 into RemoteIPRanges
+# Step 1 of 3, EX01\Relay: put 192.168.5.20 into RemoteIPRanges
 #   After it 192.168.5.20 may relay (port 2500).
-#   After it 192.168.5.10 may no longer submit, relay, send as the organization's own domains (port 2500).
-#   After it 192.168.5.10 finds nobody where "Relay" answered (port 2500).
 #   After it "Relay" or "Submit" answers 192.168.5.20 instead of "Submit" (port 2500).
-#   WARNING: Exchange is likely to refuse this, for it would share what only one connector may have with EX01\Submit.
 $step1 = @{
     Number = 1
     Server = 'EX01'
@@ -48,25 +47,15 @@ $step1 = @{
             PutIn = @(
                 '192.168.5.20'
             )
-            TakeOut = @(
-                '192.168.5.10'
-            )
+            TakeOut = @()
         }
     )
 }
 
-# Read back EX01\Relay: nothing goes on before it is as it shall be now.
-$readBack1 = @{
-    Number = 1
-    Server = 'EX01'
-    Name = 'Relay'
-    Does = 'ReadBack'
-}
-
-# Step 2 of 2, EX01\Submit: take 192.168.5.20 out of RemoteIPRanges; put 192.168.5.10 into RemoteIPRanges
-#   After it 192.168.5.10 may submit, send as the organization's own domains (port 2500).
-#   After it "Submit" answers 192.168.5.10 instead of nobody (port 2500).
+# Step 2 of 3, EX01\Submit: take 192.168.5.20 out of RemoteIPRanges; put 192.168.5.10 into RemoteIPRanges
+#   After it "Relay" or "Submit" answers 192.168.5.10 instead of "Relay" (port 2500).
 #   After it "Relay" answers 192.168.5.20 instead of "Relay" or "Submit" (port 2500).
+#   Nobody may do more than before it.
 $step2 = @{
     Number = 2
     Server = 'EX01'
@@ -86,9 +75,38 @@ $step2 = @{
     )
 }
 
+# Step 3 of 3, EX01\Relay: take 192.168.5.10 out of RemoteIPRanges
+#   After it 192.168.5.10 may no longer relay (port 2500).
+#   After it "Submit" answers 192.168.5.10 instead of "Relay" or "Submit" (port 2500).
+#   Nobody may do more than before it.
+$step3 = @{
+    Number = 3
+    Server = 'EX01'
+    Name = 'Relay'
+    Does = 'Change'
+    Change = @{}
+    Lists = @(
+        @{
+            Setting = 'RemoteIPRanges'
+            PutIn = @()
+            TakeOut = @(
+                '192.168.5.10'
+            )
+        }
+    )
+}
+
+# Read back EX01\Relay: nothing goes on before it is as it shall be now.
+$readBack1 = @{
+    Number = 3
+    Server = 'EX01'
+    Name = 'Relay'
+    Does = 'ReadBack'
+}
+
 # Read back EX01\Submit: nothing goes on before it is as it shall be now.
 $readBack2 = @{
-    Number = 2
+    Number = 3
     Server = 'EX01'
     Name = 'Submit'
     Does = 'ReadBack'
@@ -96,8 +114,9 @@ $readBack2 = @{
 
 $steps = @(
     $step1
-    $readBack1
     $step2
+    $step3
+    $readBack1
     $readBack2
 )
 

@@ -1,12 +1,14 @@
 # A change of receive connectors on the server EX01. Written by relayplan.
 #
-# NO ORDER OF STEPS IS SAFE THROUGHOUT. This one is the least bad:
-#   - step 1, EX01\Relay: WARNING: Exchange is likely to refuse this, for it would share what only one connector may
-#     have with EX01\Submit.
-#
 # It changes:
 #   - EX01\Relay
 #   - EX01\Submit
+#
+# At no moment may a client do what it may neither before nor after the change, and whoever is answered before and after
+#   is answered meanwhile, and may do what it may at both ends: every state between the steps was computed, for clients
+#   that haven't logged on, and for servers that have what relayplan was told they have. Where a connector's rights seen
+#   before its settings, or the other way round, would be worse, it is read back before the next step from the domain
+#   controller that all commands speak to.
 #
 # Run it as a file in the Exchange Management Shell: in lines that are typed or pasted, a throw doesn't hold back the
 #   next line.
@@ -105,24 +107,27 @@ Stop-AtDifferences 'This is not what the plan was made from; nothing was changed
 # Act, step by step
 # --------------------------------------------------------------------------------------------------
 
-# Step 1 of 2, EX01\Relay: take 192.168.5.10 out of RemoteIPRanges; put 192.168.5.20 into RemoteIPRanges
+# Step 1 of 3, EX01\Relay: put 192.168.5.20 into RemoteIPRanges
 #   After it 192.168.5.20 may relay (port 2500).
-#   After it 192.168.5.10 may no longer submit, relay, send as the organization's own domains (port 2500).
-#   After it 192.168.5.10 finds nobody where "Relay" answered (port 2500).
 #   After it "Relay" or "Submit" answers 192.168.5.20 instead of "Submit" (port 2500).
-#   WARNING: Exchange is likely to refuse this, for it would share what only one connector may have with EX01\Submit.
-Set-ReceiveConnector 'EX01\Relay' -RemoteIPRanges @{Add='192.168.5.20';Remove='192.168.5.10'} -DomainController $dc -ErrorAction Stop
+Set-ReceiveConnector 'EX01\Relay' -RemoteIPRanges @{Add='192.168.5.20'} -DomainController $dc -ErrorAction Stop
+
+# Step 2 of 3, EX01\Submit: take 192.168.5.20 out of RemoteIPRanges; put 192.168.5.10 into RemoteIPRanges
+#   After it "Relay" or "Submit" answers 192.168.5.10 instead of "Relay" (port 2500).
+#   After it "Relay" answers 192.168.5.20 instead of "Relay" or "Submit" (port 2500).
+#   Nobody may do more than before it.
+Set-ReceiveConnector 'EX01\Submit' -RemoteIPRanges @{Add='192.168.5.10';Remove='192.168.5.20'} -DomainController $dc -ErrorAction Stop
+
+# Step 3 of 3, EX01\Relay: take 192.168.5.10 out of RemoteIPRanges
+#   After it 192.168.5.10 may no longer relay (port 2500).
+#   After it "Submit" answers 192.168.5.10 instead of "Relay" or "Submit" (port 2500).
+#   Nobody may do more than before it.
+Set-ReceiveConnector 'EX01\Relay' -RemoteIPRanges @{Remove='192.168.5.10'} -DomainController $dc -ErrorAction Stop
 
 # Read back EX01\Relay: nothing goes on before it is as it shall be now.
 Compare-Settings 'EX01\Relay' @(Get-ReceiveConnector 'EX01\Relay' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '0.0.0.0:2500'; RemoteIPRanges = '192.168.5.20'; Enabled = 'True'; AuthMechanism = 'Tls'; PermissionGroups = 'AnonymousUsers' }
 Compare-Rights 'EX01\Relay' @(Get-ReceiveConnector 'EX01\Relay' -DomainController $dc | Get-ADPermission -DomainController $dc) 'NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Submit','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Authoritative-Domain-Sender','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-Accept-Headers-Routing','NT AUTHORITY\ANONYMOUS LOGON: ms-Exch-SMTP-Accept-Any-Recipient'
 Stop-AtDifferences 'Not as planned; the change ends here.'
-
-# Step 2 of 2, EX01\Submit: take 192.168.5.20 out of RemoteIPRanges; put 192.168.5.10 into RemoteIPRanges
-#   After it 192.168.5.10 may submit, send as the organization's own domains (port 2500).
-#   After it "Submit" answers 192.168.5.10 instead of nobody (port 2500).
-#   After it "Relay" answers 192.168.5.20 instead of "Relay" or "Submit" (port 2500).
-Set-ReceiveConnector 'EX01\Submit' -RemoteIPRanges @{Add='192.168.5.10';Remove='192.168.5.20'} -DomainController $dc -ErrorAction Stop
 
 # Read back EX01\Submit: nothing goes on before it is as it shall be now.
 Compare-Settings 'EX01\Submit' @(Get-ReceiveConnector 'EX01\Submit' -DomainController $dc) @{ TransportRole = 'FrontendTransport'; Bindings = '0.0.0.0:2500'; RemoteIPRanges = '192.168.5.10'; Enabled = 'True'; AuthMechanism = 'Tls'; PermissionGroups = 'AnonymousUsers' }

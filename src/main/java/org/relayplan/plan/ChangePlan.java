@@ -104,7 +104,7 @@ public record ChangePlan(List<ChangePart> parts, List<LeftAsFound> left) {
         List<ServerChange> unsafe = new ArrayList<>();
         for (ChangePart part : parts) {
             for (ServerChange change : part.servers()) {
-                if (change.firstUnsafe().isPresent()) {
+                if (change.gravest().isPresent()) {
                     unsafe.add(change);
                 }
             }
@@ -119,7 +119,8 @@ public record ChangePlan(List<ChangePart> parts, List<LeftAsFound> left) {
         }
         Server known = Merge.server(server, found.get());
         Merge meeting = Merge.of(live, wanted, known, prune);
-        return Passage.of(organization(live, wanted), known, meeting.before(), meeting.after(), meeting.left());
+        return OrderSearch.between(
+                organization(live, wanted), known, meeting.before(), meeting.after(), meeting.left());
     }
 
     /** Accepted domains as the servers have them, if anybody has seen them. */

@@ -22,11 +22,10 @@ import org.relayplan.model.Server;
 
 /**
  * The two states a server is to stay between, and the judge of moments between them: nobody may do what neither state
- * lets him do, and whoever is answered in both is answered meanwhile.
+ * lets him do, and whoever is answered in both, or surely may do something in both, is answered and may do it
+ * meanwhile.
  */
 final class Ends {
-
-    private static final List<Capability> SERVICE = List.of(Capability.SUBMIT, Capability.RELAY);
 
     private final Organization organization;
     private final Server server;
@@ -66,6 +65,7 @@ final class Ends {
         private final Map<Lapse.Kind, List<AddressRange>> sources = new EnumMap<>(Lapse.Kind.class);
         private final Map<Lapse.Kind, Binding> locals = new EnumMap<>(Lapse.Kind.class);
         private Capability opened = Capability.ACT_AS_INTERNAL;
+        private Capability lost = Capability.ACT_AS_INTERNAL;
         private final Map<Answer, Map<Answer, Map<Answer, Optional<Lapse.Kind>>>> known = new IdentityHashMap<>();
 
         @Override
@@ -92,8 +92,9 @@ final class Ends {
             if (isAnswered(before) && isAnswered(after) && !isAnswered(now)) {
                 return Optional.of(Lapse.Kind.UNANSWERED);
             }
-            for (Capability capability : SERVICE) {
+            for (Capability capability : Capability.values()) {
                 if (isSure(before, capability) && isSure(after, capability) && !isSure(now, capability)) {
+                    lost = capability.compareTo(lost) < 0 ? capability : lost;
                     return Optional.of(Lapse.Kind.INTERRUPTED);
                 }
             }
@@ -111,7 +112,11 @@ final class Ends {
         Optional<Lapse> worst() {
             Optional<Lapse> worst = Optional.empty();
             for (Map.Entry<Lapse.Kind, List<AddressRange>> found : sources.entrySet()) {
-                String right = found.getKey() == Lapse.Kind.OPEN ? opened.text() : "";
+                String right = switch (found.getKey()) {
+                    case OPEN -> opened.text();
+                    case INTERRUPTED -> lost.text();
+                    default -> "";
+                };
                 worst = Optional.of(new Lapse(
                         found.getKey(), right, "", locals.get(found.getKey()), AddressSet.of(found.getValue())));
             }

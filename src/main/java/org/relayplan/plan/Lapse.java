@@ -7,7 +7,8 @@ import org.relayplan.model.Binding;
  * Something that is worse at a moment between two states than in both of them.
  *
  * @param kind what is worse
- * @param right the key of what clients may do then and in neither end; empty if it isn't about that
+ * @param right the key of what some clients may do then and in neither end, or surely may do in both ends and not then,
+ *     the gravest first; empty if it isn't about that
  * @param connector whom Exchange refuses to change, or empty
  * @param local where the clients connect to, for a witness
  * @param sources the clients concerned; empty if Exchange refuses
@@ -16,7 +17,7 @@ public record Lapse(Kind kind, String right, String connector, Binding local, Ad
 
     /** From mild to grave. */
     public enum Kind {
-        /** Clients that may submit or relay in both ends can't be sure of it meanwhile. */
+        /** Clients that surely may do something in both ends can't be sure of it meanwhile. */
         INTERRUPTED,
         /** Clients that are answered in both ends may find nobody. */
         UNANSWERED,

@@ -11,21 +11,15 @@ import java.util.Set;
 import org.relayplan.analysis.Analysis;
 import org.relayplan.model.Connector;
 import org.relayplan.model.ExtendedRights;
-import org.relayplan.model.Organization;
 import org.relayplan.model.Parameter;
 import org.relayplan.model.Server;
 
 /**
- * Puts tasks into an order and says what holds after each. Where a server might see a connector's settings before its
- * rights, or its rights before its settings, and that would be worse than both ends, what was done so far is read back
+ * Tasks in their order, with what holds after each. Where a server might see a connector's settings before its rights,
+ * or its rights before its settings, and that would be worse than the step itself, what was done so far is read back
  * first; and so it is before anything is widened.
  */
 final class Passage {
-
-    /** How many states are judged at most, and how many parts of address spaces at most. */
-    private static final int TRIES = 2000;
-
-    private static final long PARTS = 40_000_000;
 
     private final Server server;
     private final Ends ends;
@@ -34,74 +28,23 @@ final class Passage {
     private final Set<String> set = new LinkedHashSet<>();
     private final Set<String> permitted = new LinkedHashSet<>();
     private final Map<String, Set<Parameter>> told = new LinkedHashMap<>();
-    private List<Connector> base;
+    private final Map<String, List<Connector>> versions = new LinkedHashMap<>();
     private List<Connector> state;
     private Analysis facts;
     private boolean narrowed;
 
+    /** The gravest since it was read back, which a server may still see. */
+    private Optional<Lapse> worstUnread = Optional.empty();
+
     private Passage(Server server, Ends ends, List<Connector> start) {
         this.server = server;
         this.ends = ends;
-        this.base = start;
         this.state = start;
         this.facts = ends.before();
     }
 
-    /** The way between two normal states. */
-    static ServerChange of(
-            Organization organization,
-            Server server,
-            List<Connector> before,
-            List<Connector> after,
-            List<LeftAsFound> left) {
-        Ends ends = new Ends(organization, server, before, after);
-        int[] tries = {tries(before, after)};
-        List<Passage> ways = new ArrayList<>();
-        Set<List<Task>> cuts = new LinkedHashSet<>();
-        for (Manner manner : Manner.values()) {
-            cuts.add(Tasks.between(server, before, after, manner));
-        }
-        List<Order> orders = new ArrayList<>();
-        for (List<Task> tasks : cuts) {
-            Order order = new Order(server, tasks, before, ends, tries);
-            Optional<List<Integer>> safe = order.find(before, Optional.empty());
-            if (safe.isPresent()) {
-                return gone(server, ends, before, tasks, safe.get()).change(organization, before, after, left, true);
-            }
-            orders.add(order);
-        }
-        // Nobody loses what he has for a moment only if there is no other way; then for as few clients as possible.
-        for (Order order : orders) {
-            ways.add(gone(server, ends, before, order.tasks(), order.leastBad(before)));
-        }
-        Passage best = mildest(ways);
-        if (isUnsafe(best.worst())) {
-            for (Order order : orders) {
-                Optional<List<Integer>> found = order.find(before, Optional.of(Lapse.Kind.INTERRUPTED));
-                if (found.isPresent()) {
-                    best = gone(server, ends, before, order.tasks(), found.get());
-                    break;
-                }
-            }
-        }
-        boolean complete = tries[0] > 0 || !isUnsafe(best.worst());
-        return best.change(organization, before, after, left, complete);
-    }
-
-    private static boolean isUnsafe(Optional<Lapse> worst) {
-        return worst.isPresent() && worst.get().kind() != Lapse.Kind.INTERRUPTED;
-    }
-
-    private static Passage mildest(List<Passage> ways) {
-        Passage best = ways.get(0);
-        for (Passage way : ways) {
-            best = Order.compare(way.worst(), best.worst()) < 0 ? way : best;
-        }
-        return best;
-    }
-
-    private static Passage gone(
-            Server server, Ends ends, List<Connector> start, List<Task> tasks, List<Integer> order) {
+    /** The tasks one after the other. */
+    static Passage of(Server server, Ends ends, List<Connector> start, List<Task> tasks, List<Integer> order) {
         Passage passage = new Passage(server, ends, start);
         for (int position : order) {
             passage.go(tasks.get(position).step());
@@ -110,27 +53,12 @@ final class Passage {
         return passage;
     }
 
-    private ServerChange change(
-            Organization organization,
-            List<Connector> before,
-            List<Connector> after,
-            List<LeftAsFound> left,
-            boolean isComplete) {
-        return new ServerChange(organization, server, before, after, steps, left, isComplete);
+    List<ChangeStep> steps() {
+        return steps;
     }
 
-    private static int tries(List<Connector> before, List<Connector> after) {
-        long ranges = 1;
-        for (Connector connector : before) {
-            ranges += connector.remoteIPRanges().size();
-        }
-        for (Connector connector : after) {
-            ranges += connector.remoteIPRanges().size();
-        }
-        return (int) Math.max(60, Math.min(TRIES, PARTS / (4 * ranges)));
-    }
-
-    private Optional<Lapse> worst() {
+    /** The gravest of its moments; empty if none is worse than the ends. */
+    Optional<Lapse> worst() {
         Optional<Lapse> worst = Optional.empty();
         for (ChangeStep step : steps) {
             worst = Order.compare(step.lapse(), worst) > 0 ? step.lapse() : worst;
@@ -143,7 +71,7 @@ final class Passage {
         Optional<Lapse> refused = StepOnServer.refused(step, after);
         if (!Order.changesBehaviour(step)) {
             Optional<Lapse> lapse = steps.isEmpty() ? Optional.empty() : last();
-            done(step, after, List.of(), refused.isPresent() ? refused : lapse, Optional.empty());
+            done(step, after, List.of(), refused.isPresent() ? refused : lapse, List.of());
             return;
         }
         Analysis then = ends.analysis(after);
@@ -155,40 +83,57 @@ final class Passage {
             readBack();
         }
         narrowed |= Effects.narrows(effects);
-        done(step, after, effects, lapse, swept(step, after).filter(one -> lapse.isEmpty()));
+        done(step, after, effects, lapse, lapse.isEmpty() ? swept(step, after) : List.of());
     }
 
     private Optional<Lapse> last() {
         return steps.get(steps.size() - 1).lapse();
     }
 
-    /** What clients might do if the step's new groups swept denials and missing rights away. */
-    private Optional<Lapse> swept(Step step, List<Connector> after) {
+    /** What clients might do, or miss, if the step's new groups swept entries away. */
+    private List<Lapse> swept(Step step, List<Connector> after) {
         if (!(step instanceof Step.SetSettings set) || !set.settings().containsKey(Parameter.PERMISSION_GROUPS)) {
-            return Optional.empty();
+            return List.of();
         }
+        List<Lapse> swept = new ArrayList<>();
+        sweep(step, after, EnumSet.of(Ace.Kind.DENY, Ace.Kind.ABSENT), Lapse.Kind.OPEN, swept);
+        sweep(step, after, EnumSet.of(Ace.Kind.ALLOW), Lapse.Kind.INTERRUPTED, swept);
+        return swept;
+    }
+
+    private void sweep(Step step, List<Connector> after, Set<Ace.Kind> gone, Lapse.Kind feared, List<Lapse> swept) {
         String key = Tasks.key(step.connector());
         Connector connector = with(key, after).orElseThrow();
         Set<Ace> left = AceList.of(connector);
-        if (!left.removeIf(ace -> ace.kind() == Ace.Kind.DENY || ace.kind() == Ace.Kind.ABSENT)) {
-            return Optional.empty();
+        if (left.removeIf(ace -> gone.contains(ace.kind()))) {
+            ExtendedRights rights =
+                    new ExtendedRights(connector.extendedRights().seen(), AceList.entries(left));
+            ends.judge(replaced(key, after, Overlay.of(connector, rights)))
+                    .filter(lapse -> lapse.kind() == feared)
+                    .ifPresent(swept::add);
         }
-        ExtendedRights rights = new ExtendedRights(connector.extendedRights().seen(), AceList.entries(left));
-        return ends.judge(replaced(key, after, Overlay.of(connector, rights)))
-                .filter(lapse -> lapse.kind() == Lapse.Kind.OPEN);
     }
 
     private void done(
-            Step step, List<Connector> after, List<Effect> effects, Optional<Lapse> lapse, Optional<Lapse> swept) {
+            Step step, List<Connector> after, List<Effect> effects, Optional<Lapse> lapse, List<Lapse> swept) {
         String key = Tasks.key(step.connector());
         steps.add(new ChangeStep(step, effects, lapse, swept));
+        worstUnread = Order.compare(lapse, worstUnread) > 0 ? lapse : worstUnread;
         unread.put(key, step.connector());
         if (step instanceof Step.SetSettings setting) {
             told.computeIfAbsent(key, k -> EnumSet.noneOf(Parameter.class))
                     .addAll(setting.settings().keySet());
         }
         (isOnRights(step) ? permitted : set).add(key);
+        with(key, state).ifPresent(old -> version(key, old));
+        if (step instanceof Step.CreateConnector) {
+            with(key, after).ifPresent(made -> version(key, Overlay.of(made, ExtendedRights.NONE)));
+        }
         state = after;
+    }
+
+    private void version(String key, Connector seen) {
+        versions.computeIfAbsent(key, one -> new ArrayList<>()).add(seen);
     }
 
     private static boolean isOnRights(Step step) {
@@ -208,10 +153,7 @@ final class Passage {
             if (isSet && isPermitted) {
                 for (List<Connector> part : parts(key, after)) {
                     Optional<Lapse> lapse = ends.judge(part);
-                    if (lapse.isPresent()
-                            && (whole.isEmpty()
-                                    || lapse.get().kind().compareTo(whole.get().kind()) > 0)
-                            && lapse.get().kind() != Lapse.Kind.INTERRUPTED) {
+                    if (isWorse(lapse, whole) && isWorse(lapse, worstUnread)) {
                         return true;
                     }
                 }
@@ -220,19 +162,25 @@ final class Passage {
         return false;
     }
 
-    /** The state with a connector's new settings and old rights, and the other way round. */
+    /** Graver, or as grave for others. */
+    private static boolean isWorse(Optional<Lapse> part, Optional<Lapse> whole) {
+        if (part.isEmpty() || whole.isEmpty()) {
+            return part.isPresent();
+        }
+        int order = part.get().kind().compareTo(whole.get().kind());
+        return order > 0
+                || order == 0 && !whole.get().sources().containsAll(part.get().sources());
+    }
+
+    /** The state with a connector's new settings and rights as they were since it was read, and the other way round. */
     private List<List<Connector>> parts(String key, List<Connector> after) {
         List<List<Connector>> parts = new ArrayList<>();
-        Optional<Connector> old = with(key, base);
-        Optional<Connector> now = with(key, after);
-        if (now.isPresent()) {
-            ExtendedRights rights = old.map(Connector::extendedRights).orElse(ExtendedRights.NONE);
-            parts.add(replaced(key, after, Overlay.of(now.get(), within(now.get(), rights))));
-            old.ifPresent(connector -> parts.add(replaced(
-                    key,
-                    after,
-                    Overlay.of(connector, within(connector, now.get().extendedRights())))));
-        }
+        with(key, after).ifPresent(now -> {
+            for (Connector old : versions.getOrDefault(key, List.of())) {
+                parts.add(replaced(key, after, Overlay.of(now, within(now, old.extendedRights()))));
+                parts.add(replaced(key, after, Overlay.of(old, within(old, now.extendedRights()))));
+            }
+        });
         return parts;
     }
 
@@ -259,12 +207,13 @@ final class Passage {
                     connector,
                     ConnectorState.compared(server, connector, told.getOrDefault(one.getKey(), Set.of())),
                     connector.extendedRights().seen());
-            steps.add(new ChangeStep(read, List.of(), steps.isEmpty() ? Optional.empty() : last(), Optional.empty()));
+            steps.add(new ChangeStep(read, List.of(), steps.isEmpty() ? Optional.empty() : last(), List.of()));
         }
         unread.clear();
         set.clear();
         permitted.clear();
-        base = state;
+        versions.clear();
         narrowed = false;
+        worstUnread = Optional.empty();
     }
 }

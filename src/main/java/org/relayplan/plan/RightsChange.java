@@ -28,37 +28,40 @@ record RightsChange(Step step, boolean afterGroups) {
         LIFT
     }
 
-    private record Whom(Kind kind, String account) {}
+    private record Whom(Kind kind, String account, boolean afterGroups) {}
 
     /** The changes from one state of a connector to another. */
     static List<RightsChange> between(Connector before, Connector after) {
-        Set<PermissionGroup> groups = after.permissionGroups();
-        Set<Ace> old = AceList.within(groups, AceList.of(before));
+        Set<PermissionGroup> now = before.permissionGroups();
+        Set<Ace> old = AceList.within(after.permissionGroups(), AceList.of(before));
         Set<Ace> goal = AceList.of(after);
         Map<Whom, Principal> users = new LinkedHashMap<>();
         Map<Whom, Set<ExtendedRight>> rights = new LinkedHashMap<>();
         for (Kind kind : Kind.values()) {
             for (Ace ace : goal) {
-                add(kind, missing(ace), ace, old.contains(ace), users, rights);
+                if (kind == missing(ace) && !old.contains(ace)) {
+                    add(kind, ace, now, users, rights);
+                }
             }
             for (Ace ace : old) {
-                add(kind, surplus(ace), ace, goal.contains(ace), users, rights);
+                if (kind == surplus(ace) && !goal.contains(ace)) {
+                    add(kind, ace, now, users, rights);
+                }
             }
         }
         List<RightsChange> changes = new ArrayList<>();
-        rights.forEach((whom, found) -> changes.add(change(after, whom.kind(), users.get(whom), List.copyOf(found))));
+        rights.forEach((whom, found) -> changes.add(change(after, whom, users.get(whom), List.copyOf(found))));
         return changes;
     }
 
     private static void add(
             Kind kind,
-            Kind needed,
             Ace ace,
-            boolean isThere,
+            Set<PermissionGroup> now,
             Map<Whom, Principal> users,
             Map<Whom, Set<ExtendedRight>> rights) {
-        if (kind == needed && !isThere && !ace.kind().inherited()) {
-            Whom whom = new Whom(kind, ace.account());
+        if (!ace.kind().inherited()) {
+            Whom whom = new Whom(kind, ace.account(), isAfterGroups(kind, ace, now));
             users.putIfAbsent(whom, ace.user());
             rights.computeIfAbsent(whom, w -> new LinkedHashSet<>()).add(ace.right());
         }
@@ -80,14 +83,26 @@ record RightsChange(Step step, boolean afterGroups) {
         };
     }
 
-    private static RightsChange change(Connector connector, Kind kind, Principal user, List<ExtendedRight> rights) {
-        boolean isLegacy = user.is(WellKnownPrincipal.EXCHANGE_LEGACY_INTEROP);
+    /**
+     * Whether the groups must be set first. While a group gives what shall be an entry of its own, Add finds it there,
+     * and it goes with the group; what a group only comes to give can't be taken from it before.
+     */
+    private static boolean isAfterGroups(Kind kind, Ace ace, Set<PermissionGroup> now) {
         return switch (kind) {
-            case DENY -> new RightsChange(new Step.DenyRights(connector, user, rights), isLegacy);
-            case REVOKE -> new RightsChange(new Step.RevokeRights(connector, user, rights), false);
-            case REVOKE_FROM_GROUP -> new RightsChange(new Step.RevokeRights(connector, user, rights), true);
-            case GRANT -> new RightsChange(new Step.GrantRights(connector, user, rights), true);
-            case LIFT -> new RightsChange(new Step.LiftDenials(connector, user, rights), isLegacy);
+            case DENY, LIFT -> ace.user().is(WellKnownPrincipal.EXCHANGE_LEGACY_INTEROP);
+            case REVOKE -> false;
+            case REVOKE_FROM_GROUP -> true;
+            case GRANT -> ace.kind() == Ace.Kind.ALLOW && AceList.isAllowed(now, ace);
         };
+    }
+
+    private static RightsChange change(Connector connector, Whom whom, Principal user, List<ExtendedRight> rights) {
+        Step step = switch (whom.kind()) {
+            case DENY -> new Step.DenyRights(connector, user, rights);
+            case REVOKE, REVOKE_FROM_GROUP -> new Step.RevokeRights(connector, user, rights);
+            case GRANT -> new Step.GrantRights(connector, user, rights);
+            case LIFT -> new Step.LiftDenials(connector, user, rights);
+        };
+        return new RightsChange(step, whom.afterGroups());
     }
 }

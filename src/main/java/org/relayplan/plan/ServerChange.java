@@ -34,18 +34,19 @@ public record ServerChange(
         left = List.copyOf(left);
     }
 
-    /**
-     * The first step after which clients may do what they may in neither end, or find nobody though both ends answer.
-     */
-    public Optional<ChangeStep> firstUnsafe() {
-        return steps.stream()
-                .filter(step ->
-                        step.lapse().isPresent() && step.lapse().get().kind().compareTo(Lapse.Kind.UNANSWERED) >= 0)
-                .findFirst();
+    /** The first of the steps after which things are worst; empty if they are never worse than at both ends. */
+    public Optional<ChangeStep> gravest() {
+        Optional<ChangeStep> gravest = Optional.empty();
+        for (ChangeStep step : steps) {
+            if (Order.compare(step.lapse(), gravest.flatMap(ChangeStep::lapse)) > 0) {
+                gravest = Optional.of(step);
+            }
+        }
+        return gravest;
     }
 
     /** The way back. */
     ServerChange inverse() {
-        return Passage.of(organization, server, after, before, List.of());
+        return OrderSearch.between(organization, server, after, before, List.of());
     }
 }

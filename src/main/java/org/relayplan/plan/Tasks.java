@@ -2,6 +2,7 @@ package org.relayplan.plan;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,17 +18,22 @@ final class Tasks {
 
     private Tasks() {}
 
-    /** The tasks from one state of a server to another, both normal. */
-    static List<Task> between(Server server, List<Connector> before, List<Connector> after, Manner manner) {
+    /**
+     * The tasks from one state of a server to another, both normal.
+     *
+     * @param ways the way of each connector that stays or comes, in their order
+     */
+    static List<Task> between(Server server, List<Connector> before, List<Connector> after, List<Manner.Way> ways) {
         Tasks tasks = new Tasks();
         Map<String, Connector> old = new LinkedHashMap<>();
         before.forEach(connector -> old.put(key(connector), connector));
+        Iterator<Manner.Way> way = ways.iterator();
         for (Connector wanted : after) {
             Connector found = old.remove(key(wanted));
             if (found == null) {
-                new Creation(tasks, server, wanted).plan(manner.created());
+                new Creation(tasks, server, wanted).plan(way.next());
             } else {
-                new Amendment(tasks, server, found, wanted).plan(manner.changed());
+                new Amendment(tasks, server, found, wanted).plan(way.next());
             }
         }
         old.values().forEach(gone -> tasks.add(new Step.RemoveConnector(gone), Set.of()));

@@ -44,7 +44,7 @@ final class ChangeHead {
                 } else if (!step.isReadBack()) {
                     changed.add(identity);
                 }
-                if (change.firstUnsafe().filter(step::equals).isPresent()) {
+                if (change.gravest().filter(step::equals).isPresent()) {
                     unsafe.add("step " + number + ", " + identity + ": "
                             + StepWords.lapse(step.lapse().orElseThrow()));
                 }
@@ -71,7 +71,8 @@ final class ChangeHead {
         if (unsafe.isEmpty()) {
             script.comment(
                     "At no moment may a client do what it may neither before nor after the change, and whoever is"
-                            + " answered before and after is answered meanwhile: so every state between the steps was computed,"
+                            + " answered before and after is answered meanwhile, and may do what it may at both ends:"
+                            + " every state between the steps was computed,"
                             + " for clients that haven't logged on, and for servers that have what relayplan was told they have."
                             + " Where a connector's rights seen before its settings, or the other way round, would be worse, it"
                             + " is read back before the next step from the domain controller that all commands speak to.");

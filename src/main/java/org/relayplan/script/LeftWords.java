@@ -21,7 +21,7 @@ public final class LeftWords {
 
     /** Where a way is worse than both its ends, for people. */
     public static String unsafe(ServerChange change, String which) {
-        ChangeStep step = change.firstUnsafe().orElseThrow();
+        ChangeStep step = change.gravest().orElseThrow();
         int number = 0;
         for (ChangeStep one : change.steps()) {
             number += one.isReadBack() ? 0 : 1;

@@ -52,11 +52,21 @@ final class StepWords {
             lines.add("  Nobody may do more than before it.");
         }
         one.lapse().ifPresent(lapse -> lines.add("  " + lapse(lapse)));
-        one.swept()
-                .ifPresent(lapse -> lines.add("  Should Exchange write the rights anew with the groups, which is"
-                        + " documented nowhere, " + SourceWords.of(lapse.sources()) + " may " + right(lapse.right())
-                        + " until the commands behind it have put back what was denied or missing."));
+        one.swept().forEach(lapse -> lines.add("  " + swept(lapse)));
         return lines;
+    }
+
+    private static String swept(Lapse lapse) {
+        boolean isOpen = lapse.kind() == Lapse.Kind.OPEN;
+        return "Should Exchange write the rights anew with the groups, which is documented nowhere, "
+                + SourceWords.of(lapse.sources())
+                + (isOpen ? " may " + right(lapse.right()) : " may be refused " + missed(lapse) + ",")
+                + " until the commands behind it have put back what was "
+                + (isOpen ? "denied or missing." : "allowed.");
+    }
+
+    private static String missed(Lapse lapse) {
+        return "what it may do before and after the change, above all to " + right(lapse.right());
     }
 
     private static boolean gains(Effect.Right right) {
@@ -177,8 +187,8 @@ final class StepWords {
                 "WARNING: until a later step mends it, " + who + " may find nobody at " + lapse.local()
                         + ", though somebody answers before and after the change.";
             case INTERRUPTED ->
-                "Until a later step mends it, " + who + " can't count on sending at " + lapse.local()
-                        + " what it may send before and after the change.";
+                "WARNING: until a later step mends it, " + who + " may be refused at " + lapse.local() + " "
+                        + missed(lapse) + ".";
         };
     }
 }

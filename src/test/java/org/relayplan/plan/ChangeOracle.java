@@ -3,6 +3,7 @@ package org.relayplan.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +25,9 @@ final class ChangeOracle {
      * What a client gets at one place.
      *
      * @param may for each thing it may do 0 no, 1 unknown, 2 yes, at worst
+     * @param sure the things it may do whoever answers
      */
-    record Treatment(boolean answered, Map<String, Integer> may) {}
+    record Treatment(boolean answered, Map<String, Integer> may, Set<String> sure) {}
 
     private final List<Connector> connectors;
     private final Map<String, Treatment> services = new LinkedHashMap<>();
@@ -55,6 +57,11 @@ final class ChangeOracle {
                 if (a.answered() && b.answered() && !c.answered()) {
                     worse.add("UNANSWERED " + who);
                 }
+                for (String right : a.sure()) {
+                    if (b.sure().contains(right) && !c.sure().contains(right)) {
+                        worse.add("INTERRUPTED " + right + " " + who);
+                    }
+                }
             }
         }
         return worse;
@@ -80,10 +87,14 @@ final class ChangeOracle {
             }
         }
         Map<String, Integer> may = new LinkedHashMap<>();
+        Set<String> sure = new LinkedHashSet<>();
         for (String right : List.of("relay", "submit", "spoof", "antispam", "size", "headers", "internal")) {
             may.put(right, first.stream().mapToInt(one -> may(one, right)).max().orElse(0));
+            if (first.stream().mapToInt(one -> may(one, right)).min().orElse(0) == 2) {
+                sure.add(right);
+            }
         }
-        return new Treatment(!first.isEmpty(), may);
+        return new Treatment(!first.isEmpty(), may, sure);
     }
 
     private static int may(Connector one, String what) {

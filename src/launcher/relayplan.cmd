@@ -6,7 +6,7 @@ rem
 rem No line holds a path outside quotes or inside parentheses: paths may have blanks, parentheses and ampersands.
 setlocal EnableExtensions DisableDelayedExpansion
 set "here=%~dp0"
-set "flags=-Xlog:disable -Xlog:all=error:stderr -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn64m -XX:MaxTenuringThreshold=0 -XX:InitialRAMPercentage=12"
+set "flags=-Xlog:disable -Xlog:all=error:stderr -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn64m -XX:MaxTenuringThreshold=0 -XX:InitialRAMPercentage=6"
 
 rem An installation with a Java of its own has the archive in that.
 set "java=%here%..\runtime\bin\java.exe"

@@ -53,7 +53,7 @@ final class CheckCommand implements Command {
                   --write-baseline FILE   keep today's findings as a baseline
                   --now DATE              judge expiry by this day, such as 2026-11-30 (UTC)
                   -q, --quiet             findings without their lines; nothing without any
-                  -v, --verbose           every client address, and which files were read
+                  -v, --verbose           every client address and place; the files read
                   --color WHEN            auto, always or never
                   -h, --help, --version
 

@@ -70,9 +70,12 @@ public final class CheckMarkdown implements Rendered {
         if (!caller.equals(place)) {
             details.add("Called in at " + MarkdownCode.span(caller.toString()));
         }
-        for (Element related : finding.related()) {
+        for (Element related : SeeAlso.of(finding)) {
             details.add("See also " + MarkdownCode.span(ElementName.of(related)) + " at "
                     + MarkdownCode.span(document.places().of(related).toString()));
+        }
+        if (!SeeAlso.more(finding).isEmpty()) {
+            details.add("See also " + SeeAlso.more(finding));
         }
         if (finding.witness().isPresent()) {
             details.add("Example: "

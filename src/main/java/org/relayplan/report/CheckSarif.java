@@ -2,10 +2,12 @@ package org.relayplan.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.relayplan.check.Finding;
 import org.relayplan.check.KnownFinding;
 import org.relayplan.check.NotExamined;
+import org.relayplan.check.Severity;
 import org.relayplan.source.SourceFile;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
@@ -57,10 +59,41 @@ public final class CheckSarif implements Rendered {
             return "";
         }
         int left = all.size() - most;
-        return "SARIF has the gravest " + Clients.grouped(most) + " of " + Clients.grouped(all.size())
+        return "SARIF has only " + Clients.grouped(most) + " of " + Clients.grouped(all.size())
                 + " findings, as many as GitHub code scanning takes in a run; " + Clients.grouped(left)
-                + (left == 1 ? " is" : " are") + " left out, none above "
-                + all.get(most).severity().text() + ". -f json has all of them.";
+                + (left == 1 ? " is" : " are") + " left out, " + leftOut(all) + ". -f json has all of them.";
+    }
+
+    /** How grave what has no room can be: it is the last of those that are nobody's choice. */
+    private String leftOut(List<Finding> all) {
+        List<Finding> open = all.stream().filter(CheckSarif::isOpen).toList();
+        if (open.size() <= most) {
+            return (all.size() - most == 1 ? "" : "all of them ") + "accepted or known";
+        }
+        return (open.size() == all.size() ? "none above " : "none that counts above ")
+                + open.get(most).severity().text();
+    }
+
+    /** Whether code scanning shows it as open: neither accepted nor, unless it is critical, known. */
+    private static boolean isOpen(Finding finding) {
+        return finding.suppressed().isEmpty() && (!finding.known() || finding.severity() == Severity.CRITICAL);
+    }
+
+    /** The findings there is room for, in their order: the gravest that are open, then of the others. */
+    private List<Finding> kept() {
+        List<Finding> all = document.result().findings();
+        if (all.size() <= most) {
+            return all;
+        }
+        int open = Math.min(most, (int) all.stream().filter(CheckSarif::isOpen).count());
+        int others = most - open;
+        List<Finding> kept = new ArrayList<>(most);
+        for (Finding finding : all) {
+            if (isOpen(finding) ? open-- > 0 : others-- > 0) {
+                kept.add(finding);
+            }
+        }
+        return kept;
     }
 
     @Override
@@ -107,8 +140,7 @@ public final class CheckSarif implements Rendered {
         }
         json.writeEndArray();
         json.writeStringProperty("columnKind", "utf16CodeUnits");
-        List<Finding> all = document.result().findings();
-        new SarifResults(document, places).write(json, all.subList(0, Math.min(most, all.size())));
+        new SarifResults(document, places).write(json, kept());
         json.writeEndObject();
     }
 

@@ -32,9 +32,15 @@ final class FindingText {
         page.begin(2, 2).add(finding.message()).end();
         place(finding);
         if (detail != Detail.BRIEF) {
-            for (Element related : finding.related()) {
+            boolean isFull = detail == Detail.FULL;
+            for (Element related : isFull ? finding.related() : SeeAlso.of(finding)) {
                 page.begin(2, 4)
                         .add("see also " + document.places().of(related) + ": " + ElementName.of(related))
+                        .end();
+            }
+            if (!isFull && !SeeAlso.more(finding).isEmpty()) {
+                page.begin(2, 4)
+                        .add("see also " + SeeAlso.more(finding) + ", which -v names")
                         .end();
             }
             if (finding.witness().isPresent()) {

@@ -106,10 +106,13 @@ final class HtmlFindings {
         if (!caller.equals(place)) {
             page.text(", called in at ").element("code", caller.toString());
         }
-        for (Element related : finding.related()) {
+        for (Element related : SeeAlso.of(finding)) {
             page.text("; see also ")
                     .element("code", document.places().of(related).toString());
             page.text(" (" + ElementName.of(related) + ")");
+        }
+        if (!SeeAlso.more(finding).isEmpty()) {
+            page.text("; and " + SeeAlso.more(finding));
         }
         page.close();
         Quotation line = document.quotations().get(place);

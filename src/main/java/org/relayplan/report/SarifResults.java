@@ -12,7 +12,10 @@ import org.relayplan.source.Element;
 import org.relayplan.source.Place;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes findings as SARIF results. */
+/**
+ * Writes findings as SARIF results. Lists in them are cut, so that as many results as GitHub takes are never a larger
+ * file than it takes (10 MB packed: SARIF support for code scanning, "File size").
+ */
 final class SarifResults {
 
     private final CheckDocument document;
@@ -63,7 +66,7 @@ final class SarifResults {
 
     private List<Related> related(Finding finding) {
         List<Related> related = new ArrayList<>();
-        for (Element element : finding.related()) {
+        for (Element element : SeeAlso.of(finding)) {
             related.add(new Related(document.places().of(element), ElementName.of(element)));
         }
         Place caller = document.places().calledFrom(finding.element());
@@ -79,6 +82,7 @@ final class SarifResults {
             out.append(i == 0 ? " See also " : ", ");
             out.append(SarifText.link(related.get(i).name(), i + 1));
         }
+        out.append(SeeAlso.more(finding).isEmpty() ? "" : " and " + SeeAlso.more(finding));
         return out.append(related.isEmpty() ? "" : ".").toString();
     }
 
@@ -126,11 +130,15 @@ final class SarifResults {
             json.writeStringProperty("connector", finding.connector().get());
         }
         JsonDocument.writeTexts(json, "servers", finding.servers());
+        List<AddressRange> all = finding.sources().ranges();
         List<String> sources = new ArrayList<>();
-        for (AddressRange range : finding.sources().ranges()) {
+        for (AddressRange range : SeeAlso.first(all)) {
             sources.add(range.toString());
         }
         JsonDocument.writeTexts(json, "sources", sources);
+        if (sources.size() < all.size()) {
+            json.writeNumberProperty("sourcesLeftOut", all.size() - sources.size());
+        }
         json.writeStringProperty("addresses", finding.sources().count().toString());
         if (finding.witness().isPresent()) {
             Witness witness = finding.witness().get();

@@ -21,9 +21,8 @@ class ManyFindingsTest {
     @Test
     void who_writes_sarif_is_told_what_it_lacks_and_the_status_is_that_of_all_findings() throws IOException {
         model(MOST + 10);
-        String told =
-                "relayplan: SARIF has the gravest 25,000 of 25,010 findings, as many as GitHub code scanning takes"
-                        + " in a run; 10 are left out, none above medium. -f json has all of them.\n";
+        String told = "relayplan: SARIF has only 25,000 of 25,010 findings, as many as GitHub code scanning takes"
+                + " in a run; 10 are left out, none above medium. -f json has all of them.\n";
         Shell.Run printed = check("medium", "-f", "sarif");
         assertEquals(told, printed.err());
         assertEquals(MOST, results(printed.out()));

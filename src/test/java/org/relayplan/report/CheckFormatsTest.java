@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,13 @@ class CheckFormatsTest {
             Files.writeString(file, text);
         }
         assertEquals(Repository.text(file), text);
+    }
+
+    @Test
+    void a_comment_has_room_for_some_of_many_other_places() throws IOException, InvalidText {
+        String text = text(rendered(Documents.crowded(1, 1_500), "markdown"));
+        assertEquals(10, text.split("\n- See also `", -1).length - 1);
+        assertTrue(text.contains("\n- See also 1,490 more places\n"), text);
     }
 
     @ParameterizedTest

@@ -7,10 +7,12 @@ import static org.relayplan.report.CheckTextTest.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,9 +161,78 @@ class CheckSarifTest {
         assertEquals("warning", told.get(0).get("level").asString());
         assertEquals(sarif.omission(), told.get(0).at("/message/text").asString());
         assertEquals(
-                "SARIF has the gravest 2 of 5 findings, as many as GitHub code scanning takes in a run; 3 are left out,"
-                        + " none above info. -f json has all of them.",
+                "SARIF has only 2 of 5 findings, as many as GitHub code scanning takes in a run; 3 are left out, none"
+                        + " that counts above info. -f json has all of them.",
                 sarif.omission());
+    }
+
+    @Test
+    void what_is_accepted_or_known_is_left_out_first() throws IOException, InvalidText {
+        CheckSarif sarif = new CheckSarif(Documents.known(), "/w", "", 2);
+        assertEquals(
+                List.of("open-relay", "accepted-domains-unstated"),
+                JsonMapper.shared()
+                        .readTree(text(sarif))
+                        .at("/runs/0/results")
+                        .valueStream()
+                        .map(result -> result.get("ruleId").asString())
+                        .toList());
+        assertEquals(
+                "SARIF has only 2 of 5 findings, as many as GitHub code scanning takes in a run; 3 are left out, all of"
+                        + " them accepted or known. -f json has all of them.",
+                sarif.omission());
+        assertEquals(
+                List.of("open-relay", "relay-range-wide", "accepted-domains-unstated"),
+                JsonMapper.shared()
+                        .readTree(text(new CheckSarif(Documents.known(), "/w", "", 3)))
+                        .at("/runs/0/results")
+                        .valueStream()
+                        .map(result -> result.get("ruleId").asString())
+                        .toList());
+    }
+
+    @Test
+    void of_many_other_places_and_ranges_of_clients_a_result_has_some_and_the_number_of_the_others()
+            throws IOException, InvalidText {
+        String text = text(new CheckSarif(Documents.crowded(1, 1_500), "/w"));
+        assertEquals(List.of(), misfits(text));
+        JsonNode result = JsonMapper.shared().readTree(text).at("/runs/0/results/0");
+        assertEquals(10, result.get("relatedLocations").size());
+        assertTrue(
+                result.at("/message/text").asString().endsWith("](10) and 1,490 more places."),
+                result.at("/message/text").asString());
+        assertEquals(10, result.at("/properties/sources").size());
+        assertEquals(1_490, result.at("/properties/sourcesLeftOut").asInt());
+        assertEquals("1500", result.at("/properties/addresses").asString());
+        JsonNode few = run(Documents.crowded(1, 10)).at("/results/0");
+        assertEquals(10, few.at("/properties/sources").size());
+        assertFalse(few.get("properties").has("sourcesLeftOut"));
+        assertTrue(few.at("/message/text").asString().endsWith("](10)."));
+        assertTrue(run(Documents.crowded(1, 11))
+                .at("/results/0/message/text")
+                .asString()
+                .endsWith("](10) and 1 more place."));
+    }
+
+    /** 10 MB packed (SARIF support for code scanning, "File size"). */
+    @Test
+    void the_largest_run_is_one_that_github_takes() throws IOException {
+        long[] packed = new long[1];
+        OutputStream counting = new OutputStream() {
+            @Override
+            public void write(int b) {
+                packed[0]++;
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int count) {
+                packed[0] += count;
+            }
+        };
+        try (OutputStream zip = new GZIPOutputStream(counting)) {
+            new CheckSarif(Documents.crowded(CheckSarif.MOST, 25), "/w").writeTo(zip);
+        }
+        assertTrue(packed[0] < 10_000_000, packed[0] + " bytes");
     }
 
     @Test

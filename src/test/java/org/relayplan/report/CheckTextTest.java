@@ -43,6 +43,14 @@ class CheckTextTest {
         assertEquals(Repository.text(file), shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({"USUAL, 10", "FULL, 1500", "BRIEF, 0"})
+    void of_many_other_places_as_many_are_told_as_somebody_looks_at(Detail detail, int told) throws IOException {
+        String text = text(new CheckText(Documents.crowded(1, 1_500), Style.PLAIN, detail));
+        assertEquals(told, text.split("\n  see also fleet", -1).length - 1);
+        assertEquals(detail == Detail.USUAL, text.contains("\n  see also 1,490 more places, which -v names\n"));
+    }
+
     @Test
     void colour_changes_nothing_but_colour() throws IOException, InvalidText {
         for (Detail detail : Detail.values()) {

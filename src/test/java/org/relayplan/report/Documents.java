@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.relayplan.check.CheckResult;
 import org.relayplan.check.Finding;
 import org.relayplan.check.KnownFinding;
@@ -14,6 +15,7 @@ import org.relayplan.check.Rule;
 import org.relayplan.check.Severity;
 import org.relayplan.check.Subject;
 import org.relayplan.check.Witness;
+import org.relayplan.model.Address;
 import org.relayplan.model.AddressFamily;
 import org.relayplan.model.AddressRange;
 import org.relayplan.model.AddressSet;
@@ -187,6 +189,44 @@ final class Documents {
                 document.quotations(),
                 document.extent(),
                 document.yardstick());
+    }
+
+    /**
+     * As many findings as that, each with as many other places and ranges of clients, by chance and so hard to pack.
+     */
+    static CheckDocument crowded(int findings, int others) {
+        Random chance = new Random(17);
+        List<Finding> crowd = new ArrayList<>();
+        for (int i = 0; i < findings; i++) {
+            List<Element> places = new ArrayList<>();
+            List<AddressRange> ranges = new ArrayList<>();
+            for (int j = 0; j < others; j++) {
+                places.add(RELAY.entry(2 + chance.nextInt(100_000)));
+                ranges.add(AddressRange.of(
+                        new Address(AddressFamily.IPV4, 0, 0x0A00_0000L + ((long) j << 12) + chance.nextInt(1 << 10))));
+            }
+            crowd.add(finding("relay-range-unowned", Severity.MEDIUM, "Nobody answers for " + i + ".", RELAY.entry(2))
+                    .besides(places)
+                    .from(AddressSet.of(ranges)));
+        }
+        return new CheckDocument(
+                new Tool("relayplan", "1.2.3"),
+                List.of(),
+                new CheckResult(crowd, List.of()),
+                new Places() {
+                    @Override
+                    public Place of(Element element) {
+                        return Place.at("fleet/relay.json", element.index(), 5, "");
+                    }
+
+                    @Override
+                    public Place calledFrom(Element element) {
+                        return of(element);
+                    }
+                },
+                Map.of(),
+                EXTENT,
+                YARDSTICK);
     }
 
     /** Nothing at all. */

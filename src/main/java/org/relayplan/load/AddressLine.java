@@ -41,7 +41,7 @@ final class AddressLine {
     private final String file;
     private final Faults faults;
     private boolean isFirst = true;
-    private int titles;
+    private List<ListColumn> titles = List.of();
 
     AddressLine(String file, Faults faults) {
         this.file = file;
@@ -50,7 +50,8 @@ final class AddressLine {
 
     /** What the line says; empty if that is nothing, or a fault was added. */
     Optional<RemoteRange> read(String line, int number) {
-        List<ListColumn> columns = ListColumn.of(line);
+        boolean isCut = line.length() >= LONGEST;
+        List<ListColumn> columns = ListColumn.of(line, isCut);
         if (columns.isEmpty()) {
             return Optional.empty();
         }
@@ -59,10 +60,10 @@ final class AddressLine {
         boolean mayBeTitle = isFirst;
         isFirst = false;
         if (mayBeTitle && TITLES.contains(text.toLowerCase(Locale.ROOT))) {
-            titles = columns.size();
+            titles = columns;
             return Optional.empty();
         }
-        further(line.length() < LONGEST ? columns : columns.subList(0, columns.size() - 1), number);
+        further(isCut ? columns.subList(0, columns.size() - 1) : columns, number);
         try {
             if (text.isEmpty()) {
                 throw new InvalidText("the first column is empty; an address such as 192.168.5.10 is expected there");
@@ -83,8 +84,10 @@ final class AddressLine {
      * @param columns all that are whole; of a line that was cut the last is not
      */
     private void further(List<ListColumn> columns, int number) {
-        for (ListColumn column : columns.subList(Math.min(columns.size(), Math.max(1, titles)), columns.size())) {
-            if (column.isAddress()) {
+        for (int i = 1; i < columns.size(); i++) {
+            ListColumn column = columns.get(i);
+            boolean hasTitle = i < titles.size() && !titles.get(i).text().isEmpty();
+            if (!hasTitle && column.isAddress()) {
                 InvalidText why = new InvalidText("one address a line; a column behind it may hold others only where"
                         + " the first line of the list names both, such as address,gateway");
                 faults.add(place(column, number), Sentence.about(column.text(), why));

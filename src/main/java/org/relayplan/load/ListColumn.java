@@ -15,10 +15,14 @@ import org.relayplan.model.RangeText;
  */
 record ListColumn(String text, int from, int to) {
 
-    private static final String IN_ADDRESSES = "0123456789abcdefABCDEF.:/()%-";
+    private static final String IN_ADDRESSES = "0123456789abcdefABCDEF.:/()-";
 
-    /** The columns of a line up to a {@code #}; none of a line that says nothing. */
-    static List<ListColumn> of(String line) {
+    /**
+     * The columns of a line up to a {@code #}; none of a line that says nothing.
+     *
+     * @param isCut whether there is more of the line, so that a quotation may be closed there
+     */
+    static List<ListColumn> of(String line, boolean isCut) {
         List<ListColumn> columns = new ArrayList<>();
         int from = 0;
         while (from < line.length() && isBlank(line.charAt(from))) {
@@ -32,7 +36,7 @@ record ListColumn(String text, int from, int to) {
                 from++;
             }
             boolean isQuoted = from < line.length() && line.charAt(from) == '"';
-            int end = end(line, isQuoted ? closing(line, from + 1) : from);
+            int end = end(line, isQuoted ? closed(line, from, isCut) : from);
             columns.add(column(line, from, end, isQuoted));
             if (end < line.length() && line.charAt(end) == '#') {
                 break;
@@ -58,7 +62,9 @@ record ListColumn(String text, int from, int to) {
     }
 
     private static boolean isRange(String word) {
-        for (int i = 0; i < word.length(); i++) {
+        // A zone is any word.
+        int length = word.indexOf('%') < 0 ? word.length() : word.indexOf('%');
+        for (int i = 0; i < length; i++) {
             if (IN_ADDRESSES.indexOf(word.charAt(i)) < 0) {
                 return false;
             }
@@ -87,9 +93,12 @@ record ListColumn(String text, int from, int to) {
         return new ListColumn(line.substring(start, Math.max(start, to)), start, Math.max(start, to));
     }
 
-    /** Behind the mark that closes a quotation, in which two of them are one; the line's end if none does. */
-    private static int closing(String line, int from) {
-        int at = from;
+    /**
+     * Behind the mark that closes the quotation that begins there, in which two of them are one. If none does, there is
+     * no quotation that could hide what follows.
+     */
+    private static int closed(String line, int from, boolean isCut) {
+        int at = from + 1;
         while (at < line.length()) {
             if (line.charAt(at) == '"') {
                 if (at + 1 == line.length() || line.charAt(at + 1) != '"') {
@@ -99,7 +108,7 @@ record ListColumn(String text, int from, int to) {
             }
             at++;
         }
-        return line.length();
+        return isCut ? line.length() : from;
     }
 
     private static int end(String line, int from) {

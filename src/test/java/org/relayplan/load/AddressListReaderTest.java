@@ -55,7 +55,16 @@ class AddressListReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.0.0.0/24", "fd00::7", "10.0.0.2-10.0.0.9", "10.0.0.2 - 10.0.0.9", "10.0.0.2 10.0.0.3"})
+    @ValueSource(
+            strings = {
+                "10.0.0.0/24",
+                "fd00::7",
+                "fe80::7%eth0",
+                "fe80::7%Ethernet_2",
+                "10.0.0.2-10.0.0.9",
+                "10.0.0.2 - 10.0.0.9",
+                "10.0.0.2 10.0.0.3"
+            })
     void nor_is_a_range_or_a_row_of_addresses(String second) {
         read("10.0.0.1," + second);
         assertEquals(1, faults.size());
@@ -83,6 +92,28 @@ class AddressListReaderTest {
         read("address\n10.0.0.1,10.0.0.2");
         read("address,name\n10.0.0.1,x,10.0.0.2");
         assertEquals(2, faults.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"address,,", "address,\"\",gateway", "address;;gateway"})
+    void a_column_without_a_word_above_it_has_no_title(String titles) {
+        read(titles + "\n10.0.0.1;10.0.0.2;");
+        assertEquals(1, faults.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.1,\"x,10.0.0.2", "\"10.0.0.1,10.0.0.2", "10.0.0.1,\"say \"\"x\"\";10.0.0.2"})
+    void a_quotation_that_nothing_closes_hides_no_address(String line) {
+        read(line);
+        assertEquals(1, faults.size(), () -> said().toString());
+    }
+
+    @Test
+    void nor_does_one_that_was_closed_behind_the_cut_show_any() {
+        String comment = "\"10.0.0.2, " + "x".repeat(10_000) + "\"";
+        assertEquals(List.of("10.0.0.1"), read("10.0.0.1," + comment));
+        assertEquals(List.of("10.0.0.1"), read("10.0.0.1,\"x, 10.0.0.2, " + "x".repeat(10_000) + "\""));
+        assertEquals(List.of(), said());
     }
 
     @Test

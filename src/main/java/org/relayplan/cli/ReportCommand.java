@@ -113,19 +113,22 @@ final class ReportCommand implements Command {
         return isOpen ? Status.FAILED : Status.FINE;
     }
 
-    /** What was seen, in the order of the options; the same file twice would count its probes twice. */
+    /**
+     * What was seen, in the order of the options; the same run twice, however written, would count its probes twice.
+     */
     private List<Evidence> evidence(ModelFiles files) throws UsageFault {
-        Map<String, String> names = new HashMap<>();
+        Map<List<Object>, String> names = new HashMap<>();
         List<Evidence> all = new ArrayList<>();
         for (String name : options.evidence) {
             Optional<Evidence> evidence = files.evidence(name);
             if (evidence.isPresent()) {
-                String other = names.put(evidence.get().file().sha256().orElse(name), name);
+                Evidence run = evidence.get();
+                String other = names.put(List.of(run.startedAt(), run.endedAt(), run.inputs(), run.probes()), name);
                 if (other != null) {
                     throw new UsageFault(Visible.text(name) + " is the same evidence as " + Visible.text(other)
                             + "; name it once, lest its probes count twice.");
                 }
-                all.add(evidence.get());
+                all.add(run);
             }
         }
         return all;

@@ -3,10 +3,13 @@ rem Starts relayplan.jar fast, as the launcher "relayplan" of other systems does
 rem loaded classes that the first start makes in the jar's folder, where that can be written. Without it everything works
 rem the same, only slower. RELAYPLAN_ARCHIVE=off: use none and make none. RELAYPLAN_ARCHIVE=make: only make it.
 rem
+rem The other launcher lets the heap begin large. Windows counts that as used at once, and refuses what exceeds RAM and
+rem page file; so here it begins as Java chooses.
+rem
 rem No line holds a path outside quotes or inside parentheses: paths may have blanks, parentheses and ampersands.
 setlocal EnableExtensions DisableDelayedExpansion
 set "here=%~dp0"
-set "flags=-Xlog:disable -Xlog:all=error:stderr -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn64m -XX:MaxTenuringThreshold=0 -XX:InitialRAMPercentage=6"
+set "flags=-Xlog:disable -Xlog:all=error:stderr -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn64m -XX:MaxTenuringThreshold=0"
 
 rem An installation with a Java of its own has the archive in that.
 set "java=%here%..\runtime\bin\java.exe"

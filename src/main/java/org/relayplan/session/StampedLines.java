@@ -62,9 +62,10 @@ final class StampedLines {
 
     /** The sessions, each once. */
     static List<HeardSession> read(List<String> lines) {
+        ReplyTable table = ReplyTable.load();
         List<HeardSession> heard = new ArrayList<>();
         for (StampedSession session : StampedSessions.of(lines)) {
-            SessionEar ear = new SessionEar(ReplyTable.load());
+            SessionEar ear = new SessionEar(table);
             for (int at = session.from(); at < session.to(); ) {
                 Matcher stamped = STAMPED.matcher(bare(lines.get(at)));
                 int behind = at + 1;

@@ -43,9 +43,9 @@ final class StampedSession {
         return ends;
     }
 
-    /** Its first line; sessions that differ there are others. */
-    String first() {
-        return said.get(0);
+    /** Its first two lines; sessions that differ there are others, and in one line nothing was said yet. */
+    List<String> beginning() {
+        return said.subList(0, Math.min(2, said.size()));
     }
 
     /** Whether the other goes as this does, at least as far as this goes; the moments of two sessions differ. */

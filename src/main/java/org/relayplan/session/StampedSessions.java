@@ -22,7 +22,7 @@ final class StampedSessions {
 
     private final List<String> lines;
     private final Set<StampedSession> sessions = new LinkedHashSet<>();
-    private final Map<String, List<StampedSession>> byFirst = new HashMap<>();
+    private final Map<List<String>, List<StampedSession>> byBeginning = new HashMap<>();
     private Optional<HeardEnds> ends = Optional.empty();
     private Optional<StampedSession> open = Optional.empty();
 
@@ -78,7 +78,7 @@ final class StampedSessions {
         }
         StampedSession ended = open.get();
         open = Optional.empty();
-        List<StampedSession> alike = byFirst.computeIfAbsent(ended.first(), first -> new ArrayList<>());
+        List<StampedSession> alike = byBeginning.computeIfAbsent(ended.beginning(), first -> new ArrayList<>());
         for (StampedSession other : alike) {
             if (ended.isBeginningOf(other)) {
                 return;

@@ -106,7 +106,9 @@ class WindowsLauncherTest {
         Matcher start = Pattern.compile("exec \"\\$java\" ((?:\\S+ |\\\\\n\\s+)+)\"\\$@\"")
                 .matcher(other);
         assertTrue(start.find());
-        String flags = start.group(1).replaceAll("\\\\\n\\s+|-XX:InitialRAMPercentage=\\d+", "").trim();
+        String flags = start.group(1)
+                .replaceAll("\\\\\n\\s+|-XX:InitialRAMPercentage=\\d+", "")
+                .trim();
         assertTrue(lines.contains("set \"flags=" + flags + "\""), flags);
     }
 

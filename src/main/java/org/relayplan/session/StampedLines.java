@@ -17,9 +17,10 @@ final class StampedLines {
     private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]{0,20}m");
 
     /** The first that is told of a session, with where it goes behind it. */
-    private static final String CONNECTING = "connecting to ";
+    private static final String CONNECTING = "* connecting to ";
 
-    private static final Pattern STAMPED = Pattern.compile("( *)\\d\\d:\\d\\d:\\d\\d\\.\\d{3} ([<>*])(?: (.*))?");
+    /** A terminal may have no room for more than the moment. */
+    private static final Pattern STAMPED = Pattern.compile(" *\\d\\d:\\d\\d:\\d\\d\\.\\d{3}(?: ([<>*](?: .*)?))?");
 
     /** What our own client says of a trouble; whichever comes first in the list counts. */
     private static final List<Map.Entry<String, Trouble>> WORDS = List.of(
@@ -67,11 +68,10 @@ final class StampedLines {
         for (StampedSession session : StampedSessions.of(lines)) {
             SessionEar ear = new SessionEar(table);
             for (int at = session.from(); at < session.to(); ) {
-                Matcher stamped = STAMPED.matcher(bare(lines.get(at)));
                 int behind = at + 1;
-                if (stamped.matches()) {
+                if (is(lines.get(at))) {
                     behind = end(lines, at);
-                    hear(ear, at + 1, stamped.group(2).charAt(0), text(lines, at, behind));
+                    hear(ear, at + 1, marked(lines, at, behind));
                 }
                 at = behind;
             }
@@ -82,20 +82,16 @@ final class StampedLines {
 
     /** Whether a session begins on a line that is one of these. */
     static boolean isBeginning(List<String> lines, int at) {
-        Matcher stamped = STAMPED.matcher(bare(lines.get(at)));
-        boolean isNote = stamped.matches() && stamped.group(2).equals("*");
-        return isNote && text(lines, at, end(lines, at)).startsWith(CONNECTING);
+        return marked(lines, at, end(lines, at)).startsWith(CONNECTING);
     }
 
-    /** What was said or happened, without the moment and the mark. */
-    private static String text(List<String> lines, int at, int behind) {
+    /** The mark, and what was said or happened; without the moment. */
+    private static String marked(List<String> lines, int at, int behind) {
         Matcher stamped = STAMPED.matcher(bare(lines.get(at)));
-        if (!stamped.matches() || stamped.group(3) == null) {
-            return "";
-        }
-        StringBuilder text = new StringBuilder(stamped.group(3));
+        String first = stamped.matches() && stamped.group(1) != null ? stamped.group(1) : "";
+        StringBuilder text = new StringBuilder(first);
         for (String line : lines.subList(at + 1, behind)) {
-            text.append(' ').append(bare(line).strip());
+            text.append(text.isEmpty() ? "" : " ").append(bare(line).strip());
         }
         return text.toString();
     }
@@ -122,8 +118,9 @@ final class StampedLines {
                 && !is(line);
     }
 
-    private static void hear(SessionEar ear, int line, char side, String text) {
-        switch (side) {
+    private static void hear(SessionEar ear, int line, String marked) {
+        String text = marked.length() < 2 ? "" : marked.substring(2);
+        switch (marked.isEmpty() ? ' ' : marked.charAt(0)) {
             case '<' -> ear.server(line, text);
             case '>' -> ear.client(line, text, false);
             default -> {

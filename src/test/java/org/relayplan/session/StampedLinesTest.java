@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.relayplan.smtp.Reply;
 
 /** What verify -v prints of its sessions is heard as those sessions, each once and with both its ends. */
 class StampedLinesTest {
@@ -88,6 +90,40 @@ class StampedLinesTest {
         String narrow = "\u001B[1mFrom\u001B[m \u001B[1mapp01\u001B[m\n  \u001B[1m(192.168.5.10)\u001B[m"
                 + " \u001B[1mat\u001B[m\n  \u001B[1mEX01:25\u001B[m\n";
         assertEquals("192.168.5.10 at EX01 *:25", ends(heard(narrow + BEGUN).get(0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 34, 45, 50, 60, 70})
+    void what_was_said_is_heard_the_same_on_any_terminal(int width) {
+        String session = BEGUN.replace("250 ex01.contoso.com", "250-ex01.contoso.com")
+                + "                               10:00:00.003 < 250 CHUNKING\n" + GONE_ON;
+        assertEquals(turns(session), turns(wrapped(session, width)));
+    }
+
+    private static List<String> turns(String text) {
+        return heard(text).stream()
+                .flatMap(session -> session.turns().stream())
+                .map(turn ->
+                        turn.command() + " -> " + turn.reply().map(Reply::wire).orElse(List.of()))
+                .toList();
+    }
+
+    /** As a terminal of that width has it: words that have no room go on below. */
+    private static String wrapped(String text, int width) {
+        StringBuilder out = new StringBuilder();
+        for (String line : text.lines().toList()) {
+            String indent = " ".repeat(line.length() - line.stripLeading().length());
+            String row = indent;
+            for (String word : line.strip().split(" +")) {
+                if (!row.isBlank() && row.length() + 1 + word.length() > width) {
+                    out.append(row).append('\n');
+                    row = indent;
+                }
+                row += (row.isBlank() ? "" : " ") + word;
+            }
+            out.append(row).append('\n');
+        }
+        return out.toString();
     }
 
     @Test

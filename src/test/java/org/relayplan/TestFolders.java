@@ -50,16 +50,17 @@ public final class TestFolders implements TempDirFactory {
         made.forEach(TestFolders::remove);
     }
 
-    static void remove(Path folder) {
+    /** Whether it could be taken away; if not, that is told. */
+    static boolean remove(Path folder) {
         long end = System.nanoTime() + PATIENCE;
         while (true) {
             try {
                 removeOnce(folder);
-                return;
+                return true;
             } catch (IOException e) {
                 if (System.nanoTime() > end || !pause()) {
                     System.err.println("Left behind by a test: " + folder + " (" + e + ")");
-                    return;
+                    return false;
                 }
             }
         }

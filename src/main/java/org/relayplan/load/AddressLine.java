@@ -11,8 +11,9 @@ import org.relayplan.source.Place;
 /**
  * A line of a list of addresses: an address or a range in any form that a connector takes. Of several columns
  * (separated by comma, semicolon or tab; in quotation marks or not) the first counts; an address in a further one is a
- * fault unless the list's first line gives that column a title, or it would be lost without a word. Blank lines, what
- * follows a {@code #}, and the line of titles are passed over.
+ * fault unless the list's first line gives that column a title, or it would be lost without a word; and so is the rest
+ * of a range that is spread over columns. Blank lines, what follows a {@code #}, and the line of titles are passed
+ * over.
  */
 final class AddressLine {
 
@@ -86,11 +87,15 @@ final class AddressLine {
     private void further(List<ListColumn> columns, int number) {
         for (int i = 1; i < columns.size(); i++) {
             ListColumn column = columns.get(i);
-            boolean hasTitle = i < titles.size() && !titles.get(i).text().isEmpty();
-            if (!hasTitle && column.isAddress()) {
-                InvalidText why = new InvalidText("one address a line; a column behind it may hold others only where"
-                        + " the first line of the list names both, such as address,gateway");
-                faults.add(place(column, number), Sentence.about(column.text(), why));
+            String title = i < titles.size() ? titles.get(i).text() : "";
+            String why = column.isRestOfRange(title)
+                    ? "a range stands in one column, such as 192.168.5.0/24 or 192.168.5.10-192.168.5.12"
+                    : title.isEmpty() && column.isAddress()
+                            ? "one address a line; a column behind it may hold others only where the first line of the"
+                                    + " list names both, such as address,gateway"
+                            : "";
+            if (!why.isEmpty()) {
+                faults.add(place(column, number), Sentence.about(column.text(), new InvalidText(why)));
                 return;
             }
         }

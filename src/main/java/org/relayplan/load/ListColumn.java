@@ -1,7 +1,11 @@
 package org.relayplan.load;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.relayplan.model.InvalidText;
 import org.relayplan.model.RangeText;
 
@@ -14,6 +18,8 @@ import org.relayplan.model.RangeText;
  * @param to behind its last character
  */
 record ListColumn(String text, int from, int to) {
+
+    private static final Pattern PREFIX_LENGTH = Pattern.compile("/?[0-9]{1,3}");
 
     private static final String IN_ADDRESSES = "0123456789abcdefABCDEF.:/()-";
 
@@ -59,6 +65,16 @@ record ListColumn(String text, int from, int to) {
             isAddress = true;
         }
         return isAddress;
+    }
+
+    /** Whether it says how far the range goes that the line's address begins: its end, a mask, a prefix length. */
+    boolean isRestOfRange(String title) {
+        Optional<RangeColumn> kind = RangeColumn.of(title);
+        boolean isEnd = kind.isPresent()
+                && EnumSet.of(RangeColumn.FIRST, RangeColumn.LAST, RangeColumn.MASK)
+                        .contains(kind.get());
+        boolean isPrefix = title.toLowerCase(Locale.ROOT).startsWith("prefix");
+        return isEnd && isAddress() || PREFIX_LENGTH.matcher(text).matches() && (isPrefix || text.startsWith("/"));
     }
 
     private static boolean isRange(String word) {

@@ -21,6 +21,7 @@ final class RangeListReader {
     private final String file;
     private final ExportedObjects objects;
     private final Faults faults;
+    private List<CsvCell> titles = List.of();
     private List<Optional<RangeColumn>> columns = List.of();
 
     RangeListReader(String file, ExportedObjects objects, Faults faults) {
@@ -50,10 +51,10 @@ final class RangeListReader {
             if (isFirst && !isComment(line)) {
                 isFirst = false;
                 char separator = CsvReader.separator(line.text());
-                List<CsvCell> titles = CsvRows.cells(line, separator, new Faults());
-                if (RangeColumn.isHeader(titles)) {
+                List<CsvCell> cells = CsvRows.cells(line, separator, new Faults());
+                if (RangeColumn.isHeader(cells)) {
                     rows.separate(separator);
-                    header(titles);
+                    header(cells);
                     continue;
                 }
             }
@@ -66,7 +67,8 @@ final class RangeListReader {
         return text.isEmpty() || text.startsWith("#");
     }
 
-    private void header(List<CsvCell> titles) {
+    private void header(List<CsvCell> cells) {
+        titles = cells;
         List<Optional<RangeColumn>> found = new ArrayList<>();
         for (CsvCell title : titles) {
             Optional<RangeColumn> column = RangeColumn.of(title.text());
@@ -97,6 +99,9 @@ final class RangeListReader {
                         row.get(i).place(),
                         "This row has more cells than the header; a cell that holds the separator stands in quotation"
                                 + " marks (\").");
+            }
+            if (i < titles.size() && titles.get(i).text().isBlank() && !text.isEmpty()) {
+                faults.add(row.get(i).place(), "The column of this cell has no name in the header.");
             }
             if (column.isPresent() && !text.isEmpty()) {
                 entry.put(column.get(), new ExportedValue.Text(row.get(i).place(), text));

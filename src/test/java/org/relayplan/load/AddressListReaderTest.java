@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relayplan.model.RemoteRange;
 import org.relayplan.source.Fault;
@@ -92,6 +93,40 @@ class AddressListReaderTest {
         read("address\n10.0.0.1,10.0.0.2");
         read("address,name\n10.0.0.1,x,10.0.0.2");
         assertEquals(2, faults.size());
+    }
+
+    /** Of a range in two columns the first alone would be answered for, and the rest be taken for harmless. */
+    @ParameterizedTest
+    @CsvSource({
+        "Netmask, 255.255.255.0",
+        "subnet_mask, 255.255.255.0",
+        "to, 10.0.0.9",
+        "End IP, 10.0.0.9",
+        "prefix, 24",
+        "Prefix Length, /24",
+        "gateway, /24",
+    })
+    void a_range_in_two_columns_is_not_taken_for_its_first_address(String title, String end) {
+        read("address;owner;" + title + "\n10.0.0.1;x;" + end);
+        assertEquals(
+                List.of("list:2:12: \"" + end + "\": a range stands in one column, such as 192.168.5.0/24 or"
+                        + " 192.168.5.10-192.168.5.12."),
+                said());
+    }
+
+    @Test
+    void what_has_such_a_title_may_be_a_day_as_well() {
+        assertEquals(List.of("10.0.0.1"), read("address,from,to,vlan\n10.0.0.1,2026-01-01,2027-01-01,24"));
+        assertEquals(List.of(), said());
+    }
+
+    @Test
+    void nor_is_one_with_its_prefix_length_behind_it() {
+        read("10.0.0.0,/24");
+        assertEquals(
+                List.of("list:1:10: \"/24\": a range stands in one column, such as 192.168.5.0/24 or"
+                        + " 192.168.5.10-192.168.5.12."),
+                said());
     }
 
     @ParameterizedTest

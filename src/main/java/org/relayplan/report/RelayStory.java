@@ -68,6 +68,13 @@ final class RelayStory {
         return "Perhaps also " + (isRest ? "everybody else" : number(more));
     }
 
+    /** Headline and who else, before what names them. */
+    static String summary(List<Line> lines) {
+        String further = further(lines);
+        String headline = headline(lines);
+        return further.isEmpty() ? headline : headline.substring(0, headline.length() - 1) + ". " + further + ":";
+    }
+
     /** Whether somebody who surely may relay somewhere may perhaps do so in another place. */
     static boolean hasFurtherPlaces(List<Line> lines) {
         return clients(of(Certainty.YES, lines)).overlaps(clients(of(Certainty.UNKNOWN, lines)));

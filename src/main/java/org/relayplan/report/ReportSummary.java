@@ -20,13 +20,10 @@ final class ReportSummary {
         return sentences;
     }
 
-    /** Who may relay, in one sentence. */
+    /** Who may relay, in a sentence or two. */
     private String relay() {
-        List<RelayStory.Line> lines = RelayStory.lines(document.surface());
-        String headline = RelayStory.headline(lines);
-        String sentence = headline.endsWith(":") ? headline.substring(0, headline.length() - 1) + "." : headline;
-        String further = RelayStory.further(lines);
-        return further.isEmpty() ? sentence : sentence + " " + further + ".";
+        String summary = RelayStory.summary(RelayStory.lines(document.surface()));
+        return summary.endsWith(":") ? summary.substring(0, summary.length() - 1) + "." : summary;
     }
 
     /** Whether every expectation is known to hold. */

@@ -50,7 +50,7 @@ public final class SurfaceMarkdown implements Rendered {
 
     private void story(MarkdownPage page) throws IOException {
         List<RelayStory.Line> lines = RelayStory.lines(document.surface());
-        page.paragraph(RelayStory.headline(lines));
+        page.paragraph(RelayStory.summary(lines));
         if (lines.isEmpty()) {
             return;
         }

@@ -31,7 +31,7 @@ final class ReportVerdict {
         if (failing() > 0 || isContradicted()) {
             return Kind.FAILS;
         }
-        return failOn().isEmpty() || !reservations().isEmpty() || isUnproved() ? Kind.OPEN : Kind.PASSES;
+        return failOn().isEmpty() || !reservations().isEmpty() ? Kind.OPEN : Kind.PASSES;
     }
 
     private Optional<Severity> failOn() {
@@ -63,6 +63,9 @@ final class ReportVerdict {
     /** What a pass leaves out, each as the end of a sentence. */
     private List<String> reservations() {
         List<String> reservations = new ArrayList<>();
+        if (isUnproved()) {
+            reservations.add("for the evidence doesn't prove all of it");
+        }
         int ran = document.check().yardstick().rules().size();
         if (!document.rulesLeft().isEmpty()) {
             reservations.add(ran == 1 ? "by the one rule that ran" : "by the " + ran + " rules that ran");
@@ -116,7 +119,7 @@ final class ReportVerdict {
         }
         List<String> reservations = reservations();
         String far = reservations.isEmpty() ? "" : ", " + String.join(", ", reservations);
-        return "Passes" + far + ": "
+        return (isUnproved() ? "Passes on paper" : "Passes") + far + ": "
                 + (result.findings().isEmpty()
                         ? "there are no findings."
                         : "no finding that counts is " + orAbove() + ". " + counts);

@@ -200,6 +200,10 @@ class ReportCommandTest {
                 Files.readString(folder.resolve("anonymous-relay.json")) + "\n");
         HtmlTree page = report(4, "anonymous-relay.json", "--evidence", "evidence.json");
         assertTrue(text(page, "evidence").contains("made for another model"), text(page, "evidence"));
+        assertTrue(
+                text(page, "verdict")
+                        .startsWith("Verdict Passes on paper, for the evidence doesn't prove all of it: there are no"),
+                text(page, "verdict"));
         assertTrue(text(page, "verdict").contains("it proves nothing here"), text(page, "verdict"));
         for (Element mark : HtmlTree.all(page.byId("evidence"), "span")) {
             assertFalse(mark.getAttribute("class").contains("good"), HtmlTree.text(mark));

@@ -2,6 +2,7 @@ package org.relayplan.model;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The user of an access control entry.
@@ -10,6 +11,9 @@ import java.util.Optional;
  * @param known the principal it certainly is
  */
 public record Principal(String text, Optional<WellKnownPrincipal> known) {
+
+    /** The authority of S-1-5-32, in English (as most versions of Windows show it) and German. */
+    private static final Set<String> BUILT_IN_GROUPS = Set.of("BUILTIN", "VORDEFINIERT");
 
     /** A well-known one by its English name. */
     public static Principal of(WellKnownPrincipal known) {
@@ -44,8 +48,9 @@ public record Principal(String text, Optional<WellKnownPrincipal> known) {
     }
 
     /**
-     * Whether it may be a built-in account under a name in a language not known here: then nobody can say that it is
-     * not ANONYMOUS LOGON.
+     * Whether it may be a built-in account under a name in a language not known here, or is a built-in group: then
+     * nobody can say that it is not ANONYMOUS LOGON, or doesn't contain it, as Pre-Windows 2000 Compatible Access does
+     * where the domain was made so. A name and its SID give the same answer.
      */
     public boolean mayBeBuiltIn() {
         if (known.isPresent()) {
@@ -57,7 +62,11 @@ public record Principal(String text, Optional<WellKnownPrincipal> known) {
         }
         int authority = upper.indexOf('\\');
         String issuer = authority < 0 ? "" : upper.substring(0, authority);
-        return authority < 0 || issuer.startsWith("NT") || issuer.startsWith("AUTOR") || !isPlainName(issuer);
+        return authority < 0
+                || issuer.startsWith("NT")
+                || issuer.startsWith("AUTOR")
+                || BUILT_IN_GROUPS.contains(issuer)
+                || !isPlainName(issuer);
     }
 
     private static boolean isPlainName(String name) {

@@ -21,6 +21,9 @@ final class BroadPrincipal {
             return upper.equals("S-1-5-32-545")
                     || upper.startsWith("S-1-5-21-") && (upper.endsWith("-513") || upper.endsWith("-515"));
         }
+        if (upper.equals("BUILTIN\\USERS") || upper.equals("VORDEFINIERT\\BENUTZER")) {
+            return true;
+        }
         return name.equals("DOMAIN USERS") || name.equals("DOMAIN COMPUTERS") || name.equals("DOMÄNEN-BENUTZER");
     }
 }

@@ -191,7 +191,8 @@ public final class AnyModel {
         members.add("\"remoteIPRanges\": " + ranges(1 + random.nextInt(4)));
         members.add(maybe("\"purpose\": \"" + one(List.of(Purpose.values())).text() + "\""));
         members.add(maybe("\"owner\": \"" + one(WORDS) + "\""));
-        members.add(maybe("\"permissionGroups\": " + groups()));
+        // Under a name of setup's they must be stated where the server doesn't list it.
+        members.add(stock ? "\"permissionGroups\": " + groups() : maybe("\"permissionGroups\": " + groups()));
         boolean tls = random.nextInt(4) > 0;
         members.add(tls ? maybe("\"authMechanism\": [\"Tls\", \"Integrated\"]") : "\"authMechanism\": \"None\"");
         members.add(maybe("\"extendedRights\": " + rights()));

@@ -63,7 +63,7 @@ final class ConnectorOnServer {
                     place(stated),
                     "Setup makes " + Sentence.quote(name)
                             + ", but \"defaultConnectors\" of the server doesn't say that it is there; to amend it, say so,"
-                            + " or state its transportRole, bindings and remoteIPRanges",
+                            + " or state its transportRole, bindings, remoteIPRanges and permissionGroups",
                     server);
             return build(stated, server, name, connectorOfSetup(server, name));
         }
@@ -93,9 +93,14 @@ final class ConnectorOnServer {
                 stated.suppress().orElse(List.of()));
     }
 
-    /** Whether this looks like the amendment of a connector of setup that the server doesn't list. */
+    /**
+     * Whether this looks like the amendment of a connector of setup that the server doesn't list. Groups left out are
+     * none on a new connector, but AnonymousUsers on setup's: to guess the former would call an open relay closed.
+     */
     private static boolean isForgottenDefault(StatedConnector stated, Server server, String name) {
-        boolean complete = stated.states(Parameter.BINDINGS.text()) && stated.states(Parameter.REMOTE_IP_RANGES.text());
+        boolean complete = stated.states(Parameter.BINDINGS.text())
+                && stated.states(Parameter.REMOTE_IP_RANGES.text())
+                && stated.states(Parameter.PERMISSION_GROUPS.text());
         return !complete
                 && !stated.states("usage")
                 && connectorOfSetup(server, name).isPresent();

@@ -115,9 +115,20 @@ public final class LeanModel {
         }
         return switch (parameter) {
             case AUTH_MECHANISM -> !connector.authMechanism().equals(UsageDefaults.authMechanism(usage));
+            // Under the name of a connector of setup a reader could take groups left out for setup's.
             case PERMISSION_GROUPS ->
-                !connector.permissionGroups().equals(UsageDefaults.permissionGroups(usage, server.isEdge()));
+                !connector.permissionGroups().equals(UsageDefaults.permissionGroups(usage, server.isEdge()))
+                        || isNamedAsSetups(connector, server);
             default -> !Objects.equals(connector.settings().get(parameter), usual.get(parameter));
         };
+    }
+
+    private static boolean isNamedAsSetups(Connector connector, Server server) {
+        for (String name : StockConnectors.names(server)) {
+            if (name.equalsIgnoreCase(connector.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

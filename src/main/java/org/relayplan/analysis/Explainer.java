@@ -100,7 +100,15 @@ public final class Explainer {
         for (Binding local : places(server, port, client.family())) {
             places.add(at(server, local, client));
         }
-        return LocalAddresses.together(places, analysis.model().organization());
+        return LocalAddresses.together(
+                places, rest(server, port, client), analysis.model().organization());
+    }
+
+    /** What becomes of a client at the addresses that the model doesn't name, if it names some and others listen. */
+    private Optional<Explanation> rest(Server server, int port, Address client) {
+        Binding rest = new Binding(client.family().any(), port);
+        boolean isNaming = server.addresses().stream().anyMatch(address -> address.family() == client.family());
+        return isNaming && locals(server).contains(rest) ? Optional.of(at(server, rest, client)) : Optional.empty();
     }
 
     /**
@@ -179,6 +187,7 @@ public final class Explainer {
                 Optional.empty(),
                 contenders,
                 Set.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

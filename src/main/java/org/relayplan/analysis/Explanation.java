@@ -28,6 +28,8 @@ import org.relayplan.model.WellKnownPrincipal;
  * @param contenders every connector of the server, in the model's order
  * @param doubts why an ambiguous answer is ambiguous
  * @param places if no address was asked for: the answer at each one that listens on the port
+ * @param elsewhere if no address was asked for and the model names some: the answer at all that it doesn't name, where
+ *     the client might do more there
  */
 public record Explanation(
         Server server,
@@ -41,7 +43,8 @@ public record Explanation(
         Optional<May> afterLogon,
         List<Contender> contenders,
         Set<Doubt> doubts,
-        List<Explanation> places) {
+        List<Explanation> places,
+        Optional<Explanation> elsewhere) {
 
     /** Keeps its own copies. */
     public Explanation {

@@ -81,7 +81,8 @@ final class Grounds {
                 Logon.afterwards(answer, organization),
                 contenders,
                 answer.outcome() == Outcome.AMBIGUOUS ? field.doubts() : Set.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private Optional<Field.Runner> runner(int position, Address client) {

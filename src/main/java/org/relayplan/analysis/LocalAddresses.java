@@ -13,8 +13,12 @@ final class LocalAddresses {
 
     private LocalAddresses() {}
 
-    /** One explanation for all; there is at least one. */
-    static Explanation together(List<Explanation> places, Organization organization) {
+    /**
+     * One explanation for all; there is at least one.
+     *
+     * @param rest what becomes of the client at addresses that the model doesn't name, if others are meant
+     */
+    static Explanation together(List<Explanation> places, Optional<Explanation> rest, Organization organization) {
         Explanation first = places.get(0);
         boolean same = true;
         for (Explanation place : places) {
@@ -40,7 +44,12 @@ final class LocalAddresses {
                 Logon.afterwards(answer, organization),
                 same && answer.outcome() != Outcome.REFUSED ? first.contenders() : contenders(places, answer),
                 doubts,
-                same && first.refusal().equals(Optional.of(Refusal.NOTHING_LISTENS)) ? List.of() : places);
+                same && first.refusal().equals(Optional.of(Refusal.NOTHING_LISTENS)) ? List.of() : places,
+                rest.filter(elsewhere -> allowsMore(elsewhere.answer(), answer)));
+    }
+
+    private static boolean allowsMore(Answer some, Answer than) {
+        return !than.worst().worst(some.worst()).equals(than.worst());
     }
 
     private static boolean isSame(Answer a, Answer b) {

@@ -83,6 +83,18 @@ final class DoubtWords {
         };
     }
 
+    /** That the client may do more at addresses which the model doesn't name; nothing if it may not. */
+    static List<String> elsewhere(Explanation explanation) {
+        if (explanation.elsewhere().isEmpty()) {
+            return List.of();
+        }
+        Explanation rest = explanation.elsewhere().get();
+        LocalEnd end = new LocalEnd(rest.address(), rest.port());
+        return List.of(
+                at(rest) + " The client may do more there, should the server have such an address: ask with --to "
+                        + explanation.server().name() + "/" + end + ".");
+    }
+
     /** On what the answer rests that nobody has seen or that was measured. */
     static List<String> assumptions(Explanation explanation, Organization organization) {
         List<String> sentences = new ArrayList<>();

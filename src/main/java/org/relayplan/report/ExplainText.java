@@ -75,6 +75,7 @@ public final class ExplainText implements Rendered {
         List<String> why = new ArrayList<>(DoubtWords.refusal(explanation));
         why.addAll(ContenderWords.leading(explanation));
         why.addAll(DoubtWords.doubts(explanation));
+        why.addAll(DoubtWords.elsewhere(explanation));
         why.addAll(DoubtWords.assumptions(explanation, organization));
         why.addAll(detail == Detail.FULL ? ContenderWords.outside(explanation) : ContenderWords.others(explanation));
         heading(page, explanation.answer().connectors().isEmpty() ? "Why nobody" : "Who answers");

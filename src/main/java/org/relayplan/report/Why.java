@@ -17,6 +17,7 @@ final class Why {
         List<String> sentences = new ArrayList<>(DoubtWords.refusal(explanation));
         sentences.addAll(ContenderWords.all(explanation));
         sentences.addAll(DoubtWords.doubts(explanation));
+        sentences.addAll(DoubtWords.elsewhere(explanation));
         sentences.addAll(DoubtWords.assumptions(explanation, organization));
         List<Connector> connectors = explanation.answer().connectors();
         for (Connector connector : connectors) {

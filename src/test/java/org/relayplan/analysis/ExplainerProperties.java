@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -22,6 +23,7 @@ import org.relayplan.model.AddressFamily;
 import org.relayplan.model.Binding;
 import org.relayplan.model.Connector;
 import org.relayplan.model.RemoteRange;
+import org.relayplan.model.Server;
 
 /** Explanations against selection by brute force, client by client. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
@@ -163,6 +165,31 @@ class ExplainerProperties {
                 assertEquals(outcome, explanation.outcome().text());
                 assertEquals(expected, positions(explanation.answer().connectors()));
                 assertEquals(verdicts.size() > 1, explanation.doubts().contains(Doubt.LOCAL_ADDRESS));
+            }
+        }
+    }
+
+    @Property
+    void what_a_client_may_do_beyond_that_at_addresses_that_nobody_names_is_told(@ForAll("worlds") World world) {
+        Analysis analysis = world.analysis();
+        Explainer explainer = new Explainer(analysis);
+        Server server = analysis.model().servers().get(0);
+        for (boolean six : new boolean[] {false, true}) {
+            boolean isNaming =
+                    server.addresses().stream().anyMatch(address -> (address.family() == AddressFamily.IPV6) == six);
+            Binding unnamed = new Binding((six ? AddressFamily.IPV6 : AddressFamily.IPV4).any(), 25);
+            for (BigInteger client : World.points(six)) {
+                Explanation explanation = explainer.anywhere(server, 25, address(six, client));
+                Explanation rest = explainer.at(server, unnamed, address(six, client));
+                boolean isMore = Stream.of(Capability.values())
+                        .anyMatch(capability -> rest.answer()
+                                        .worst()
+                                        .get(capability)
+                                        .compareTo(explanation.answer().worst().get(capability))
+                                > 0);
+                assertEquals(
+                        isNaming && isMore ? Optional.of(rest.answer()) : Optional.empty(),
+                        explanation.elsewhere().map(Explanation::answer));
             }
         }
     }

@@ -16,7 +16,10 @@ import org.relayplan.model.AddressSet;
 import org.relayplan.model.Connector;
 import org.relayplan.source.Element;
 
-/** The accepted domain {@code *} makes a relay of every connector that takes mail without a logon. */
+/**
+ * The accepted domain {@code *} makes a relay of every connector that takes mail without a logon; one such as
+ * {@code *.com} makes one to everything below it.
+ */
 public final class WildcardAcceptedDomain implements Rule {
 
     @Override
@@ -27,14 +30,18 @@ public final class WildcardAcceptedDomain implements Rule {
     @Override
     public List<Finding> examine(Subject subject) {
         List<AcceptedDomain> accepted = subject.model().organization().acceptedDomains();
+        List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < accepted.size(); i++) {
+            Element line = Element.organization().property("acceptedDomains").entry(i);
             if (accepted.get(i).isEverything()) {
-                Element line =
-                        Element.organization().property("acceptedDomains").entry(i);
-                return List.of(finding(subject, line));
+                // It says all that the others could.
+                return List.of(finding(subject, line, accepted.get(i)));
+            }
+            if (accepted.get(i).topLevel().isPresent()) {
+                findings.add(finding(subject, line, accepted.get(i)));
             }
         }
-        return List.of();
+        return findings;
     }
 
     @Override
@@ -45,7 +52,7 @@ public final class WildcardAcceptedDomain implements Rule {
                         + " anonymous mail: add the output of Get-AcceptedDomain.");
     }
 
-    private Finding finding(Subject subject, Element line) {
+    private Finding finding(Subject subject, Element line, AcceptedDomain domain) {
         List<AddressRange> ranges = new ArrayList<>();
         List<String> servers = new ArrayList<>();
         List<String> opened = new ArrayList<>();
@@ -61,7 +68,8 @@ public final class WildcardAcceptedDomain implements Rule {
             if (!servers.contains(connector.server())) {
                 servers.add(connector.server());
             }
-            boolean surely = subject.may(connector, Capability.RELAY) == Certainty.YES
+            boolean surely = subject.may(connector, domain.isEverything() ? Capability.RELAY : Capability.SUBMIT)
+                            == Certainty.YES
                     && subject.analysis().reach(connector).surely().containsAll(clients);
             if (witness.isEmpty() || surely && !sure) {
                 witness = subject.witness(connector, clients);
@@ -69,12 +77,7 @@ public final class WildcardAcceptedDomain implements Rule {
             sure |= surely;
         }
         AddressSet clients = AddressSet.of(ranges);
-        String who = clients.isEmpty()
-                ? "The accepted domain * makes every recipient one of the organization's own."
-                : Phrase.sentence(Phrase.addresses(clients)) + " "
-                        + (sure ? Phrase.verb(clients, "relays", "relay") : "may relay")
-                        + " without logging on, for the accepted domain * takes mail to any recipient. It opens "
-                        + Phrase.list(opened) + ".";
+        String who = who(domain, clients, sure) + (opened.isEmpty() ? "" : " It opens " + Phrase.list(opened) + ".");
         String advice = clients.isEmpty()
                 ? " Any connector that takes anonymous mail would be an open relay: remove the domain."
                 : " Remove the domain, and give the hosts that must relay a connector of their own.";
@@ -82,6 +85,21 @@ public final class WildcardAcceptedDomain implements Rule {
                 .onServers(servers)
                 .from(clients)
                 .shownBy(witness);
+    }
+
+    private static String who(AcceptedDomain domain, AddressSet clients, boolean sure) {
+        String name = domain.isEverything() ? "*" : Phrase.quoted(domain.domainName());
+        String below = domain.topLevel().isPresent()
+                ? "every domain below " + Phrase.quoted(domain.topLevel().get())
+                : "";
+        if (clients.isEmpty()) {
+            return "The accepted domain " + name + " makes every recipient "
+                    + (below.isEmpty() ? "" : "in " + below + " ") + "one of the organization's own.";
+        }
+        return Phrase.sentence(Phrase.addresses(clients)) + " "
+                + (sure ? Phrase.verb(clients, "relays", "relay") : "may relay")
+                + (below.isEmpty() ? "" : " to " + below) + " without logging on, for the accepted domain " + name
+                + " takes mail to " + (below.isEmpty() ? "any recipient." : "all of them.");
     }
 
     /** The clients that relay through the connector because of the domain, and wouldn't without it. */

@@ -3,9 +3,6 @@ rem Starts relayplan.jar fast, as the launcher "relayplan" of other systems does
 rem loaded classes that the first start makes in the jar's folder, where that can be written. Without it everything works
 rem the same, only slower. RELAYPLAN_ARCHIVE=off: use none and make none. RELAYPLAN_ARCHIVE=make: only make it.
 rem
-rem The other launcher lets the heap begin large. Windows counts that as used at once, and refuses what exceeds RAM and
-rem page file; so here it begins as Java chooses.
-rem
 rem No line holds a path outside quotes or inside parentheses: paths may have blanks, parentheses and ampersands.
 setlocal EnableExtensions DisableDelayedExpansion
 set "here=%~dp0"

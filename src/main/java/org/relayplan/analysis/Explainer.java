@@ -107,8 +107,9 @@ public final class Explainer {
     /** What becomes of a client at the addresses that the model doesn't name, if it names some and others listen. */
     private Optional<Explanation> rest(Server server, int port, Address client) {
         Binding rest = new Binding(client.family().any(), port);
-        boolean isNaming = server.addresses().stream().anyMatch(address -> address.family() == client.family());
-        return isNaming && locals(server).contains(rest) ? Optional.of(at(server, rest, client)) : Optional.empty();
+        boolean isAnother =
+                !own(server, port, client.family()).isEmpty() && locals(server).contains(rest);
+        return isAnother ? Optional.of(at(server, rest, client)) : Optional.empty();
     }
 
     /**
@@ -117,12 +118,7 @@ public final class Explainer {
      */
     private List<Binding> places(Server server, int port, AddressFamily family) {
         List<Binding> places = new ArrayList<>();
-        List<Binding> own = new ArrayList<>();
-        for (Address address : server.addresses()) {
-            if (address.family() == family) {
-                own.add(new Binding(address, port));
-            }
-        }
+        List<Binding> own = own(server, port, family);
         boolean addressesKnown = !own.isEmpty();
         for (Binding local : locals(server)) {
             boolean asked = local.port() == port && local.address().family() == family;
@@ -134,6 +130,17 @@ public final class Explainer {
             return addressesKnown ? own : List.of(new Binding(family.any(), port));
         }
         return places;
+    }
+
+    /** The port at each address that the model gives the server. */
+    private static List<Binding> own(Server server, int port, AddressFamily family) {
+        List<Binding> own = new ArrayList<>();
+        for (Address address : server.addresses()) {
+            if (address.family() == family) {
+                own.add(new Binding(address, port));
+            }
+        }
+        return own;
     }
 
     private SortedSet<Binding> locals(Server server) {

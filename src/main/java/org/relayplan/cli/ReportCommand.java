@@ -103,9 +103,10 @@ final class ReportCommand implements Command {
         boolean isOpen = false;
         boolean isAgainst = false;
         for (Evidence each : evidence) {
-            boolean isForeign = each.worth(examination.loaded().files()) == EvidenceWorth.FOREIGN;
-            isAgainst |= !isForeign && each.count(Verdict.CONTRADICTED) > 0;
-            isOpen |= isForeign || each.isPartial() || each.count(Verdict.INCONCLUSIVE) > 0;
+            isAgainst |= each.contradicts(examination.loaded().files());
+            isOpen |= each.worth(examination.loaded().files()) == EvidenceWorth.FOREIGN
+                    || each.isPartial()
+                    || each.count(Verdict.INCONCLUSIVE) > 0;
         }
         if (examination.fails() || isAgainst) {
             return Status.FINDINGS;

@@ -65,7 +65,7 @@ final class ConnectorOnServer {
                             + ", but \"defaultConnectors\" of the server doesn't say that it is there; to amend it, say so,"
                             + " or state its transportRole, bindings, remoteIPRanges and permissionGroups",
                     server);
-            return build(stated, server, name, connectorOfSetup(server, name));
+            return build(stated, server, name, StockConnectors.named(server, name));
         }
         Optional<Usage> usage = usage(stated, server, stock);
         Usage effective = usage.orElse(Usage.CUSTOM);
@@ -103,16 +103,7 @@ final class ConnectorOnServer {
                 && stated.states(Parameter.PERMISSION_GROUPS.text());
         return !complete
                 && !stated.states("usage")
-                && connectorOfSetup(server, name).isPresent();
-    }
-
-    private static Optional<Connector> connectorOfSetup(Server server, String name) {
-        for (Connector connector : StockConnectors.all(server)) {
-            if (connector.name().equalsIgnoreCase(name)) {
-                return Optional.of(connector);
-            }
-        }
-        return Optional.empty();
+                && StockConnectors.named(server, name).isPresent();
     }
 
     /** Left out means Custom, as for the cmdlet; setup's connectors have no usage anymore. */

@@ -48,10 +48,12 @@ enum Encoding {
      * @return whether there was one
      */
     boolean skipMark(ByteBuffer bytes) {
+        if (!isMarked) {
+            return false;
+        }
         ByteBuffer mark = charset().encode("\uFEFF");
         int length = mark.remaining();
-        boolean isThere = isMarked
-                && bytes.remaining() >= length
+        boolean isThere = bytes.remaining() >= length
                 && bytes.slice(bytes.position(), length).equals(mark);
         bytes.position(bytes.position() + (isThere ? length : 0));
         return isThere;

@@ -44,7 +44,9 @@ public final class LeanModel {
 
     private Connector connector(Connector connector) {
         Server server = model.server(connector.server()).orElseThrow();
-        Optional<Connector> stock = stock(connector, server);
+        Optional<Connector> stock = connector.origin() == Origin.AMENDED
+                ? StockConnectors.named(server, connector.name())
+                : Optional.empty();
         Map<Parameter, SettingValue> usual = standard.computeIfAbsent(server.name(), name -> Settings.standard(server));
         Set<Parameter> stated = EnumSet.noneOf(Parameter.class);
         for (Parameter parameter : connector.settings().stated()) {
@@ -77,17 +79,6 @@ public final class LeanModel {
                 connector.suppress());
     }
 
-    private static Optional<Connector> stock(Connector connector, Server server) {
-        if (connector.origin() == Origin.AMENDED) {
-            for (Connector stock : StockConnectors.all(server)) {
-                if (stock.name().equals(connector.name())) {
-                    return Optional.of(stock);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     private static boolean differs(Connector connector, Connector stock, Parameter parameter) {
         return switch (parameter) {
             case NAME -> true;
@@ -118,17 +109,8 @@ public final class LeanModel {
             // Under the name of a connector of setup a reader could take groups left out for setup's.
             case PERMISSION_GROUPS ->
                 !connector.permissionGroups().equals(UsageDefaults.permissionGroups(usage, server.isEdge()))
-                        || isNamedAsSetups(connector, server);
+                        || StockConnectors.named(server, connector.name()).isPresent();
             default -> !Objects.equals(connector.settings().get(parameter), usual.get(parameter));
         };
-    }
-
-    private static boolean isNamedAsSetups(Connector connector, Server server) {
-        for (String name : StockConnectors.names(server)) {
-            if (name.equalsIgnoreCase(connector.name())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -45,6 +45,16 @@ public final class StockConnectors {
         return names;
     }
 
+    /** What setup creates on such a server under that name, in any case. */
+    public static Optional<Connector> named(Server server, String name) {
+        for (Connector connector : all(server)) {
+            if (connector.name().equalsIgnoreCase(name)) {
+                return Optional.of(connector);
+            }
+        }
+        return Optional.empty();
+    }
+
     /**
      * The connector that no such server works without: mail between servers comes in by it, and what the front end
      * takes goes on to it (receive connectors page). Empty for a server without a transport service.

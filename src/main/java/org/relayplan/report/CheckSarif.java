@@ -149,9 +149,10 @@ public final class CheckSarif implements Rendered {
         json.writeStartObject();
         json.writeBooleanProperty("executionSuccessful", true);
         json.writeArrayPropertyStart("toolExecutionNotifications");
-        if (!omission().isEmpty()) {
+        String omission = omission();
+        if (!omission.isEmpty()) {
             json.writeStartObject();
-            writeMessage(json, "warning", omission());
+            writeMessage(json, "warning", omission);
             json.writeEndObject();
         }
         for (NotExamined missing : document.result().notExamined()) {

@@ -86,19 +86,19 @@ final class RelayStory {
 
     /** {@code 2 addresses}, {@code every IPv4 address}. */
     private static String number(AddressSet clients) {
-        AddressSet all = clients;
+        AddressSet rest = clients;
         StringBuilder wholes = new StringBuilder();
         for (AddressFamily family : AddressFamily.values()) {
             AddressSet whole = AddressSet.of(family.all());
-            if (all.containsAll(whole)) {
+            if (rest.containsAll(whole)) {
                 wholes.append(wholes.isEmpty() ? "every " : " and ").append(Clients.name(family));
-                all = all.minus(whole);
+                rest = rest.minus(whole);
             }
         }
         if (wholes.isEmpty()) {
-            return Clients.count(all.count());
+            return Clients.count(rest.count());
         }
-        return wholes + " address" + (all.isEmpty() ? "" : " and " + Clients.count(all.count()) + " more");
+        return wholes + " address" + (rest.isEmpty() ? "" : " and " + Clients.count(rest.count()) + " more");
     }
 
     private static AddressSet clients(List<Line> lines) {

@@ -7,7 +7,6 @@ import org.relayplan.check.CheckResult;
 import org.relayplan.check.Finding;
 import org.relayplan.check.Severity;
 import org.relayplan.verify.EvidenceWorth;
-import org.relayplan.verify.Verdict;
 
 /** Whether a model passes, in a word and in a sentence. */
 final class ReportVerdict {
@@ -49,9 +48,7 @@ final class ReportVerdict {
     }
 
     private boolean isContradicted() {
-        return document.evidence().stream()
-                .anyMatch(evidence -> evidence.worth(document.inputs()) != EvidenceWorth.FOREIGN
-                        && evidence.count(Verdict.CONTRADICTED) > 0);
+        return document.evidence().stream().anyMatch(evidence -> evidence.contradicts(document.inputs()));
     }
 
     private boolean isUnproved() {

@@ -52,6 +52,11 @@ public record Evidence(
         return isPractice ? EvidenceWorth.PRACTICE : EvidenceWorth.PROOF;
     }
 
+    /** Whether a server did what this very model rules out. */
+    public boolean contradicts(List<SourceFile> model) {
+        return count(Verdict.CONTRADICTED) > 0 && worth(model) != EvidenceWorth.FOREIGN;
+    }
+
     /** How many probes have that verdict. */
     public int count(Verdict verdict) {
         int count = 0;

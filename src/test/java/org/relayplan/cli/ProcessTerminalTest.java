@@ -90,19 +90,7 @@ class ProcessTerminalTest {
     void long_work_is_told_on_a_terminal_and_leaves_no_trace(@TempDir Path folder) throws Exception {
         Requires.terminal();
         Path pipe = pipe(folder);
-        Process process = new ProcessBuilder(
-                        "script", "-qec", command("check - --only open-relay < " + pipe), "/dev/null")
-                .directory(Repository.root().toFile())
-                .redirectErrorStream(true)
-                .start();
-        StringBuilder seen = new StringBuilder();
-        try (OutputStream model = Files.newOutputStream(pipe)) {
-            readUntil(process.getInputStream(), "reading standard input ... 2 s", seen);
-            model.write(Files.readAllBytes(Repository.root().resolve(MODEL)));
-        }
-        seen.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-        String out = seen.toString();
+        String out = screen(command("check - --only open-relay < " + pipe), pipe);
         int last = out.lastIndexOf("\r\u001B[K");
         String left = out.substring(last + 4);
         assertTrue(left.startsWith("\u001B[1;31mcritical"), out);
@@ -114,22 +102,10 @@ class ProcessTerminalTest {
     void the_line_is_gone_before_anything_goes_into_a_pipe(@TempDir Path folder) throws Exception {
         Requires.terminal();
         Path pipe = pipe(folder);
-        Process process = new ProcessBuilder(
-                        "script",
-                        "-qec",
-                        command("check - --only open-relay < " + pipe)
-                                + " | { read -r line; sleep 1; echo \"[$line\"; cat; }",
-                        "/dev/null")
-                .directory(Repository.root().toFile())
-                .redirectErrorStream(true)
-                .start();
-        StringBuilder seen = new StringBuilder();
-        try (OutputStream model = Files.newOutputStream(pipe)) {
-            readUntil(process.getInputStream(), "reading standard input ... 2 s", seen);
-            model.write(Files.readAllBytes(Repository.root().resolve(MODEL)));
-        }
-        seen.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-        assertTrue(seen.toString().contains("\r\u001B[K[critical open-relay"), seen.toString());
+        String out = screen(
+                command("check - --only open-relay < " + pipe) + " | { read -r line; sleep 1; echo \"[$line\"; cat; }",
+                pipe);
+        assertTrue(out.contains("\r\u001B[K[critical open-relay"), out);
     }
 
     @Test
@@ -153,6 +129,22 @@ class ProcessTerminalTest {
         List<String> lines = out.lines().toList();
         assertEquals("relayplan: Standard output can't be written: No space left on device.", lines.get(0));
         assertEquals(List.of("status 4", "status 0"), lines.subList(1, lines.size()));
+    }
+
+    /** All that a line typed in a terminal shows, its model written into the pipe only when the wait for it is told. */
+    private static String screen(String line, Path pipe) throws Exception {
+        Process process = new ProcessBuilder("script", "-qec", line, "/dev/null")
+                .directory(Repository.root().toFile())
+                .redirectErrorStream(true)
+                .start();
+        StringBuilder seen = new StringBuilder();
+        try (OutputStream model = Files.newOutputStream(pipe)) {
+            readUntil(process.getInputStream(), "reading standard input ... 2 s", seen);
+            model.write(Files.readAllBytes(Repository.root().resolve(MODEL)));
+        }
+        seen.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        return seen.toString();
     }
 
     private static Path pipe(Path folder) throws IOException, InterruptedException {
